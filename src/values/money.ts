@@ -14,6 +14,8 @@ export class Money {
 export const formatYuan = (fen: number): string => {
   const sign = fen < 0 ? "-" : "";
   const whole = String(Math.floor(Math.abs(fen) / 100)).replace(/\B(?=(\d{3})+$)/g, ",");
-  const rest = String(Math.abs(fen) % 100).padStart(2, "0").replace(/0+$/, "");
+  const rest = String(Math.abs(fen) % 100)
+    .padStart(2, "0")
+    .replace(/0+$/, "");
   return rest ? `${sign}${whole}.${rest}` : `${sign}${whole}`;
 };
