@@ -1,0 +1,52 @@
+import { Unreadable } from "../errors.js";
+
+const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+
+/** The encoding that a byte order mark announces. */
+const announced = (bytes: Uint8Array): string | undefined =>
+  marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
+
+/** Whether bytes can be text: UTF-16 says so at its beginning, any other text has no NUL. */
+export const looksLikeText = (bytes: Uint8Array): boolean =>
+  announced(bytes)?.startsWith("utf-16") === true || !bytes.includes(0);
+
+/**
+ * Text by its byte order mark, else as UTF-8 if it is valid, else as GB18030, of which GBK and GB2312 are
+ * parts. Short Chinese texts in one are practically never valid in the other. Throws `Unreadable`.
+ */
+export const decodeText = (bytes: Uint8Array): string => {
+  if (!looksLikeText(bytes)) throw new Unreadable("not-text");
+  const encoding = announced(bytes);
+  const candidates = encoding === undefined ? ["utf-8", "gb18030"] : [encoding];
+  for (const candidate of candidates) {
+    const text = decodeStrictly(bytes, candidate);
+    if (text !== undefined) return text;
+  }
+  throw new Unreadable("encoding-unknown");
+};
+
+/** The beginning of a text, good enough to look at; bytes that fit nowhere become U+FFFD. */
+export const peekText = (head: Uint8Array): string => {
+  const encoding = announced(head);
+  if (encoding !== undefined) return new TextDecoder(encoding).decode(head);
+  // `stream` forgives the character that the end of the piece cuts in two.
+  const utf8 = decodeStrictly(head, "utf-8", { stream: true });
+  return utf8 ?? new TextDecoder("gb18030").decode(head);
+};
+
+const decodeStrictly = (
+  bytes: Uint8Array,
+  encoding: string,
+  options?: { stream: boolean },
+): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,32 @@
+/** The kind of a file as results name it. */
+export type InputKind = "spreadsheet" | "csv" | "other";
+
+const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+
+const lookup = (table: Readonly<Record<InputKind, string>>): ReadonlyMap<string, InputKind> =>
+  new Map(
+    (Object.keys(table) as InputKind[]).flatMap((kind) =>
+      table[kind].split(" ").map((extension): [string, InputKind] => [extension, kind]),
+    ),
+  );
+
+const readNow = lookup({ spreadsheet: "xlsx xlsm xltx xltm", csv: "csv tsv tab", other: "" });
+
+const readLater = lookup({
+  spreadsheet: "xls xlsb et ods",
+  csv: "",
+  other:
+    "pdf ofd doc docx wps rtf odt jpg jpeg png bmp tif tiff heic mp4 avi mov mkv wmv mp3 wav m4a amr",
+});
+
+/** The kind that a name promises, of those that the program reads; `other` for all else. */
+export const expectedKind = (path: string): InputKind => readNow.get(extensionOf(path)) ?? "other";
+
+/** The kind that a name promises, of those that a later version will read. */
+export const laterKind = (path: string): InputKind | undefined => readLater.get(extensionOf(path));
+
+/** Whether a text under this name may be a table: a plain text, or a workbook that an export only calls so. */
+export const mayBeTable = (path: string): boolean =>
+  expectedKind(path) !== "other" ||
+  laterKind(path) === "spreadsheet" ||
+  extensionOf(path) === "txt";

@@ -1,0 +1,35 @@
+/** What a file may cost. A file over a limit is reported unread, never cut short. */
+export interface Limits {
+  /** Bytes on disk. */
+  fileBytes: number;
+  /** Bytes that all unpacked parts of one archive may take together. */
+  archiveBytes: number;
+  /** Bytes that one unpacked part may take. */
+  partBytes: number;
+  /** Sheets of one workbook. */
+  sheets: number;
+  /** Merged ranges of one sheet. */
+  merges: number;
+  /** Rows of one sheet. */
+  rows: number;
+  /** Columns of one sheet. */
+  columns: number;
+  /** Cells of one file, blanks in front of the last filled cell of a row included. */
+  cells: number;
+  /** UTF-16 units in one cell. Excel itself allows 32,767. */
+  cellCharacters: number;
+}
+
+const MB = 1024 * 1024;
+
+export const defaultLimits: Limits = {
+  fileBytes: 200 * MB,
+  archiveBytes: 2048 * MB,
+  partBytes: 512 * MB,
+  sheets: 10_000,
+  merges: 1_000_000,
+  rows: 2_000_000,
+  columns: 16_384,
+  cells: 20_000_000,
+  cellCharacters: 1_000_000,
+};

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { readFile as readBytes, stat } from "node:fs/promises";
+import type { Sheet } from "../model/cells.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { toUnreadable, Unreadable } from "./errors.js";
+import type { Input } from "./find-inputs.js";
+import { defaultLimits, type Limits } from "./limits.js";
+import type { Table } from "./read-xlsx.js";
+import type { Details, IgnoredReason, UnreadReason } from "./reasons.js";
+import { bufferSource } from "./source.js";
+
+export type ReadOutcome =
+  | { status: "read"; sha256: string; sheets: Sheet[]; warnings: Diagnostic[] }
+  | {
+      status: "unread";
+      /** Null where the bytes could not be had, or were too many to look at. */
+      sha256: string | null;
+      reason: UnreadReason;
+      details: Details;
+    }
+  | { status: "ignored"; reason: IgnoredReason };
+
+/**
+ * Reads one file whole, or says why not. One bad file is an outcome, never an exception. The libraries
+ * behind a format are loaded when the first file of it comes.
+ */
+export const readFile = async (
+  input: Input,
+  limits: Limits = defaultLimits,
+): Promise<ReadOutcome> => {
+  const { content } = input;
+  if ("ignored" in content) return { status: "ignored", reason: content.ignored };
+  let sha256: string | null = null;
+  try {
+    const bytes = await load(input.path, limits);
+    sha256 = createHash("sha256").update(bytes).digest("hex");
+    if ("unread" in content) throw new Unreadable(content.unread, content.details);
+    const table = await readers[content.as](bytes, input.file, limits);
+    return { status: "read", sha256, ...table };
+  } catch (error) {
+    const { reason, details } = toUnreadable(error);
+    return { status: "unread", sha256, reason, details };
+  }
+};
+
+const load = async (path: string, limits: Limits): Promise<Buffer> => {
+  const { size } = await stat(path);
+  if (size > limits.fileBytes) throw new Unreadable("file-too-large", { limit: limits.fileBytes });
+  return readBytes(path);
+};
+
+type Reader = (bytes: Buffer, file: string, limits: Limits) => Promise<Table>;
+
+const readers: Readonly<Record<"xlsx" | "csv", Reader>> = {
+  xlsx: async (bytes, file, limits) => {
+    const { readXlsx } = await import("./read-xlsx.js");
+    return readXlsx(bufferSource(bytes), file, limits);
+  },
+  csv: async (bytes, file, limits) => {
+    const { readCsv } = await import("./read-csv.js");
+    return readCsv(bytes, file, limits);
+  },
+};

@@ -1,0 +1,158 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import fc from "fast-check";
+import { writeXlsx } from "hucre";
+import { describe, expect, it } from "vitest";
+import { compoundOf, gb18030, temporaryFolder, workbookParts, zipOf } from "./files.fixture.js";
+import { sniff } from "./sniff.js";
+
+const folder = temporaryFolder();
+
+/** What becomes of a file with this name and content, in one word. */
+const verdictOn = (name: string, content: string | Buffer): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const { kind, content: found } = sniff(path);
+  return `${kind}: ${"as" in found ? found.as : "ignored" in found ? found.ignored : found.unread}`;
+};
+
+const core = (creator: string): string =>
+  `<cp:coreProperties><dc:creator>${creator}</dc:creator></cp:coreProperties>`;
+const workbook = zipOf(workbookParts({ rows: "" }));
+const ownWorkbook = zipOf(
+  workbookParts({ rows: "", extraParts: { "docProps/core.xml": core("anjuan") } }),
+);
+const othersWorkbook = zipOf(
+  workbookParts({ rows: "", extraParts: { "docProps/core.xml": core("anjuan 用户") } }),
+);
+const table = "案号,当事人,罚款\n1,甲,2\n3,乙,4\n";
+const html = "<html><table><tr><td>案号</td></tr></table></html>";
+const binary = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46]);
+
+describe("content decides", () => {
+  it.each([
+    ["a.xlsx", workbook, "spreadsheet: xlsx"],
+    ["a.xls", workbook, "spreadsheet: xlsx"],
+    ["noextension", workbook, "spreadsheet: xlsx"],
+    ["b.xlsx", othersWorkbook, "spreadsheet: xlsx"],
+    ["c.xlsx", ownWorkbook, "spreadsheet: own-output"],
+    ["a.csv", table, "csv: csv"],
+    ["gb.CSV", gb18030(table), "csv: csv"],
+    ["u16.csv", Buffer.from(`\ufeff${table}`, "utf16le"), "csv: csv"],
+    ["a.txt", table, "csv: csv"],
+    ["b.txt", gb18030(table.replaceAll(",", "\t")), "csv: csv"],
+    ["b.xls", table, "csv: csv"],
+    ["d.xlsx", table, "csv: csv"],
+    ["one.csv", "案号\n1\n", "csv: csv"],
+  ])("%s", (name, content, verdict) => {
+    expect(verdictOn(name, content)).toBe(verdict);
+  });
+});
+
+describe("kinds for later", () => {
+  const odf = (type: string): Buffer =>
+    zipOf({ mimetype: { text: `application/vnd.oasis.opendocument.${type}`, stored: true } });
+  it.each([
+    ["a1.xls", compoundOf("Workbook"), "spreadsheet: kind-not-supported"],
+    ["a.et", compoundOf("Workbook"), "spreadsheet: kind-not-supported"],
+    [
+      "a.xlsb",
+      zipOf({ "[Content_Types].xml": "", "xl/workbook.bin": "" }),
+      "spreadsheet: kind-not-supported",
+    ],
+    ["a.ods", odf("spreadsheet"), "spreadsheet: kind-not-supported"],
+    ["a.odt", odf("text"), "other: kind-not-supported"],
+    ["html.xls", html, "spreadsheet: kind-not-supported"],
+    ["html.xlsx", html, "spreadsheet: kind-not-supported"],
+    ["a.doc", compoundOf("WordDocument"), "other: kind-not-supported"],
+    ["a.docx", zipOf({ "word/document.xml": "" }), "other: kind-not-supported"],
+    ["b.docx", compoundOf("EncryptionInfo", "EncryptedPackage"), "other: kind-not-supported"],
+    ["a.ofd", zipOf({ "OFD.xml": "" }), "other: kind-not-supported"],
+    ["a.pdf", "%PDF-1.7\n", "other: kind-not-supported"],
+    ["broken.xls", binary, "spreadsheet: kind-not-supported"],
+    ["a.jpg", binary, "other: kind-not-supported"],
+    ["a.rtf", "{\\rtf1 }", "other: kind-not-supported"],
+  ])("%s", (name, content, verdict) => {
+    expect(verdictOn(name, content)).toBe(verdict);
+  });
+});
+
+describe("other kinds", () => {
+  it.each([
+    ["a.zip", zipOf({ a: "b" }), "other: other-kind"],
+    ["broken.zip", Buffer.from("PK\x03\x04"), "other: other-kind"],
+    ["a.exe", binary, "other: other-kind"],
+    [".gitkeep", "", "other: other-kind"],
+    ["prose.txt", "第一行，无分隔\n第二行, 有一个\n", "other: other-kind"],
+    ["a.md", "|a|b|c|\n|1|2|3|\n", "other: other-kind"],
+    ["a.json", `{ "schema": "other/1" }`, "other: other-kind"],
+    ["b.json", `{\n  "schema": "anjuan.audit/1",\n`, "other: own-output"],
+    ["c.json", `{"schema":"anjuan.inspect/1"}`, "other: own-output"],
+  ])("%s", (name, content, verdict) => {
+    expect(verdictOn(name, content)).toBe(verdict);
+  });
+});
+
+describe("unread", () => {
+  it.each([
+    ["empty.xlsx", "", "spreadsheet: file-empty"],
+    ["empty.csv", "", "csv: file-empty"],
+    ["cut.xlsx", workbook.subarray(0, 300), "spreadsheet: file-broken"],
+    [
+      "locked.xlsx",
+      compoundOf("EncryptionInfo", "EncryptedPackage"),
+      "spreadsheet: file-encrypted",
+    ],
+    ["odd.xlsx", compoundOf(), "spreadsheet: file-broken"],
+    ["zip.xlsx", zipOf({ a: "b" }), "spreadsheet: not-a-workbook"],
+    ["prose.xlsx", "不是表格", "spreadsheet: not-a-workbook"],
+    ["photo.xlsx", binary, "spreadsheet: not-a-workbook"],
+    ["photo.csv", binary, "csv: not-text"],
+  ])("%s", (name, content, verdict) => {
+    expect(verdictOn(name, content)).toBe(verdict);
+  });
+
+  it("is what cannot be opened, if its name promises a table", () => {
+    expect(sniff(join(folder, "gone.xlsx"))).toEqual({
+      kind: "spreadsheet",
+      content: { unread: "not-readable", details: { system: "ENOENT" } },
+    });
+    expect(sniff(join(folder, "gone.dat")).content).toEqual({ ignored: "other-kind" });
+    mkdirSync(join(folder, "folder.csv"));
+    expect(sniff(join(folder, "folder.csv")).content).toMatchObject({ unread: "not-readable" });
+  });
+});
+
+it("never throws", () => {
+  const magic = fc.constantFrom(
+    Buffer.alloc(0),
+    Buffer.from([0x50, 0x4b, 3, 4]),
+    compoundOf("Workbook").subarray(0, 1200),
+    workbook,
+  );
+  const name = fc.constantFrom("x.xlsx", "x.csv", "x.txt", "x");
+  fc.assert(
+    fc.property(magic, fc.uint8Array({ maxLength: 600 }), name, (start, rest, name) => {
+      verdictOn(name, Buffer.concat([start, rest]));
+    }),
+    { numRuns: 500 },
+  );
+  expect(readdirSync(folder)).toContain("x.xlsx");
+});
+
+it("recognises the creator that exceljs writes", async () => {
+  const book = new ExcelJS.Workbook();
+  book.creator = "anjuan";
+  book.addWorksheet("结果");
+  expect(verdictOn("own.xlsx", Buffer.from(await book.xlsx.writeBuffer()))).toBe(
+    "spreadsheet: own-output",
+  );
+});
+
+it.each([1, 3000])("recognises a password on a workbook of %i rows", async (count) => {
+  const rows = Array.from({ length: count }, (_, i) => [`案${i}`, Math.sqrt(i)]);
+  const encryption = { password: "案卷", spinCount: 100 };
+  const bytes = await writeXlsx({ sheets: [{ name: "表", rows }], encryption });
+  expect(verdictOn("secret.xlsx", Buffer.from(bytes))).toBe("spreadsheet: file-encrypted");
+});

@@ -1,0 +1,108 @@
+import { cfbMagic, streamNames } from "./cfb.js";
+import { peekText, looksLikeText } from "./csv/decode-text.js";
+import { detectDelimiter } from "./csv/detect-delimiter.js";
+import { toUnreadable, Unreadable } from "./errors.js";
+import { expectedKind, type InputKind, laterKind, mayBeTable } from "./kind-by-name.js";
+import { defaultLimits } from "./limits.js";
+import { isOwnJson, isOwnWorkbook } from "./own-output.js";
+import type { Details, IgnoredReason, UnreadReason } from "./reasons.js";
+import { type Source, withFileSource } from "./source.js";
+import { Zip } from "./zip.js";
+
+/** What to do with a file: read it as a kind, leave it aside, or report that it cannot be read. */
+export type Content =
+  { as: "xlsx" | "csv" } | { ignored: IgnoredReason } | { unread: UnreadReason; details: Details };
+
+export interface Sniffed {
+  kind: InputKind;
+  content: Content;
+}
+
+/**
+ * Looks at a file's first bytes, and at the table of contents of archives. The content decides; the name
+ * is asked only where content says nothing: which empty, broken or unreachable files were meant for us,
+ * and which texts are tables. Never throws.
+ */
+export const sniff = (path: string): Sniffed => {
+  const expected = expectedKind(path);
+  try {
+    return withFileSource(path, (source) => sniffSource(source, path));
+  } catch (error) {
+    if (expected === "other") return notOurs(path);
+    const { reason, details } = toUnreadable(error);
+    return { kind: expected, content: { unread: reason, details } };
+  }
+};
+
+const HEAD = 64 * 1024;
+
+/** Throws what breaks the file, for a caller that knows whether it was meant to be read. */
+const sniffSource = (source: Source, path: string): Sniffed => {
+  if (source.size === 0) throw new Unreadable("file-empty");
+  const head = source.slice(0, HEAD);
+  if (startsWith(head, [0x50, 0x4b, 3, 4])) return sniffZip(source);
+  if (startsWith(head, cfbMagic)) return sniffCompound(source, path);
+  if (startsWith(head, Buffer.from("%PDF-"))) return later("other");
+  if (looksLikeText(head)) return sniffText(head, path);
+  throw new Unreadable(expectedKind(path) === "csv" ? "not-text" : "not-a-workbook");
+};
+
+const read = (kind: InputKind, as: "xlsx" | "csv"): Sniffed => ({ kind, content: { as } });
+const ignored = (kind: InputKind, reason: IgnoredReason): Sniffed => ({
+  kind,
+  content: { ignored: reason },
+});
+/** A file whose content says nothing to us, and whose name promises nothing that we read. */
+const notOurs = (path: string): Sniffed => {
+  const kind = laterKind(path);
+  return kind ? later(kind) : ignored("other", "other-kind");
+};
+const later = (kind: InputKind): Sniffed => ignored(kind, "kind-not-supported");
+
+const sniffZip = (source: Source): Sniffed => {
+  const zip = new Zip(source, defaultLimits);
+  if (zip.has("xl/workbook.bin")) return later("spreadsheet");
+  if (zip.has("[Content_Types].xml") && zip.names.some((name) => name.startsWith("xl/"))) {
+    return isOwnWorkbook(zip) ? ignored("spreadsheet", "own-output") : read("spreadsheet", "xlsx");
+  }
+  const mimetype =
+    zip.names[0] === "mimetype" ? zip.read("mimetype")?.toString("latin1") : undefined;
+  if (mimetype?.includes("opendocument.spreadsheet")) return later("spreadsheet");
+  if (mimetype?.includes("opendocument.text")) return later("other");
+  if (zip.has("word/document.xml") || zip.has("ofd.xml")) return later("other");
+  throw new Unreadable("not-a-workbook");
+};
+
+/** Old Office formats, and the envelope in which new ones are encrypted. */
+const sniffCompound = (source: Source, path: string): Sniffed => {
+  const names = streamNames(source);
+  if (names.includes("EncryptedPackage")) {
+    if (expectedKind(path) === "spreadsheet") throw new Unreadable("file-encrypted");
+    return later("other");
+  }
+  if (names.includes("Workbook") || names.includes("Book")) return later("spreadsheet");
+  if (names.includes("WordDocument")) return later("other");
+  throw new Unreadable("file-broken");
+};
+
+const sniffText = (head: Buffer, path: string): Sniffed => {
+  const text = peekText(head).replace(/\r\n?/g, "\n");
+  const expected = expectedKind(path);
+  if (isOwnJson(text)) return ignored("other", "own-output");
+  // Systems export HTML tables under the names of workbooks.
+  if (/^\s*<[!?\w]/.test(text)) return expected === "other" ? notOurs(path) : later(expected);
+  if (expected === "csv" || (mayBeTable(path) && isTable(text))) return read("csv", "csv");
+  if (expected === "spreadsheet") throw new Unreadable("not-a-workbook");
+  return notOurs(path);
+};
+
+const SURE_SHARE = 0.8;
+
+/** Whether a text that is not called a table is one: nearly all records have the same three fields or more. */
+const isTable = (text: string): boolean => {
+  const found = detectDelimiter(text);
+  return found !== undefined && found.columns >= 3 && found.share >= SURE_SHARE;
+};
+
+const startsWith = (bytes: Buffer, magic: ArrayLike<number>): boolean =>
+  Array.from(magic).every((byte, i) => bytes[i] === byte);

@@ -1,0 +1,30 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+
+/** Bytes that can be looked at piece by piece: of a buffer, or of a file that is not worth loading. */
+export interface Source {
+  readonly size: number;
+  /** The bytes from `start` up to `end`; fewer where the source ends earlier. */
+  slice(start: number, end: number): Buffer;
+}
+
+export const bufferSource = (bytes: Buffer): Source => ({
+  size: bytes.length,
+  slice: (start, end) => bytes.subarray(start, Math.max(start, end)),
+});
+
+/** Opens a file for as long as `look` runs. Throws what the file system throws. */
+export const withFileSource = <Result>(path: string, look: (source: Source) => Result): Result => {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    return look({
+      size,
+      slice: (start, end) => {
+        const piece = Buffer.alloc(Math.max(0, Math.min(end, size) - start));
+        return piece.subarray(0, readSync(file, piece, 0, piece.length, start));
+      },
+    });
+  } finally {
+    closeSync(file);
+  }
+};
