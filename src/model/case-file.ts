@@ -10,7 +10,8 @@ import { z } from "zod";
  */
 
 /** What a field holds; decides how a cell is read, how a rule may use it and how it is shown. */
-export type FieldKind = "text" | "date" | "money" | "number" | "boolean" | "enum" | "texts" | "enums";
+export type FieldKind =
+  "text" | "date" | "money" | "number" | "boolean" | "enum" | "texts" | "enums";
 
 export interface FieldInfo {
   kind: FieldKind;
@@ -20,24 +21,51 @@ export interface FieldInfo {
 
 const meta = (kind: FieldKind, zh: string, en: string) => ({ kind, zh, en });
 
-const text = (zh: string, en: string) => z.string().optional().meta(meta("text", zh, en));
+const text = (zh: string, en: string) =>
+  z
+    .string()
+    .optional()
+    .meta(meta("text", zh, en));
 const date = (zh: string, en: string) =>
   z
     .string()
     .regex(/^\d{4}-\d{2}(-\d{2})?$/)
     .optional()
     .meta(meta("date", zh, en));
-const money = (zh: string, en: string) => z.int().optional().meta(meta("money", zh, en));
-const number = (zh: string, en: string) => z.number().optional().meta(meta("number", zh, en));
-const flag = (zh: string, en: string) => z.boolean().optional().meta(meta("boolean", zh, en));
-const texts = (zh: string, en: string) => z.array(z.string()).optional().meta(meta("texts", zh, en));
+const money = (zh: string, en: string) =>
+  z
+    .int()
+    .optional()
+    .meta(meta("money", zh, en));
+const number = (zh: string, en: string) =>
+  z
+    .number()
+    .optional()
+    .meta(meta("number", zh, en));
+const flag = (zh: string, en: string) =>
+  z
+    .boolean()
+    .optional()
+    .meta(meta("boolean", zh, en));
+const texts = (zh: string, en: string) =>
+  z
+    .array(z.string())
+    .optional()
+    .meta(meta("texts", zh, en));
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, zh: string, en: string) =>
-  z.enum(values).optional().meta(meta("enum", zh, en));
+  z
+    .enum(values)
+    .optional()
+    .meta(meta("enum", zh, en));
 const someOf = <const T extends readonly [string, ...string[]]>(
   values: T,
   zh: string,
   en: string,
-) => z.array(z.enum(values)).optional().meta(meta("enums", zh, en));
+) =>
+  z
+    .array(z.enum(values))
+    .optional()
+    .meta(meta("enums", zh, en));
 
 const group = <T extends z.ZodRawShape>(zh: string, en: string, shape: T) =>
   z.strictObject(shape).optional().meta({ zh, en });
@@ -118,7 +146,6 @@ const registration = group("名册登记", "entry in the roster", {
   onRoster: flag("是否在名册", "is on the roster"),
   name: text("名册姓名", "name in the roster"),
   certificate: text("名册证号", "certificate number in the roster"),
-  certificateOwner: text("证号在名册中的持有人", "whom the roster gives for the certificate number"),
   unit: text("所在单位", "unit"),
   post: text("职务", "post"),
   staffKind: text("人员性质", "kind of staff"),
@@ -314,6 +341,7 @@ export const caseSchema = z.strictObject({
     extensionDays: number("批准延长天数", "days of extension approved"),
     excludedDays: number("扣除天数", "days not counted"),
     excludedFor: text("扣除事由", "why days are not counted"),
+    noPenalty: flag("是否不予处罚", "no penalty was imposed"),
   }),
   service: group("送达", "service", {
     date: date("送达日期", "day of service"),
@@ -354,6 +382,11 @@ export const caseSchema = z.strictObject({
     retention: text("保管期限", "retention"),
   }),
   officers: list("执法人员", "officers", person),
+  certificates: list("执法证号", "certificate numbers", {
+    number: text("执法证号", "certificate number"),
+    owner: text("名册中的持证人", "holder in the roster"),
+  }),
+  allOfficersListed: flag("人员栏列出全部执法人员", "the column is meant for all officers"),
   publicity: group("公示", "publication", {
     published: flag("是否公示", "published"),
     publishedOn: date("公示日期", "day of publication"),

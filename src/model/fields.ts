@@ -11,40 +11,59 @@ export interface Field extends FieldInfo {
 type AnySchema = z.core.$ZodType;
 
 const unwrap = (schema: AnySchema): AnySchema =>
-  schema instanceof z.ZodOptional ? (schema.unwrap() as AnySchema) : schema;
+  schema instanceof z.ZodOptional ? schema.unwrap() : schema;
 
 const shapeOf = (schema: AnySchema): Record<string, AnySchema> | undefined => {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return inner.shape as Record<string, AnySchema>;
-  if (inner instanceof z.ZodArray) return shapeOf(inner.element as AnySchema);
+  if (inner instanceof z.ZodObject) return inner.shape;
+  if (inner instanceof z.ZodArray) return shapeOf(inner.element);
   return undefined;
 };
 
 const enumValues = (schema: AnySchema): readonly string[] | undefined => {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodEnum) return inner.options as string[];
-  if (inner instanceof z.ZodArray) return enumValues(inner.element as AnySchema);
+  if (inner instanceof z.ZodArray) return enumValues(inner.element);
   return undefined;
 };
 
-function* walk(shape: Record<string, AnySchema>, prefix: string): Generator<Field> {
+type Label = Pick<FieldInfo, "zh" | "en">;
+
+const metaOf = (schema: AnySchema): unknown => (schema as z.ZodType).meta();
+
+/** A field of a list's elements is named after the list too: 执法人员·姓名. */
+const within = (outer: Label | undefined, { zh, en }: Label): Label =>
+  outer ? { zh: `${outer.zh}·${zh}`, en: `${outer.en}: ${en}` } : { zh, en };
+
+const isList = (schema: AnySchema): boolean => unwrap(schema) instanceof z.ZodArray;
+
+function* walk(
+  shape: Record<string, AnySchema>,
+  prefix: string,
+  outer: Label | undefined,
+): Generator<Field> {
   for (const [name, schema] of Object.entries(shape)) {
     const path = prefix + name;
     const inner = shapeOf(schema);
     if (inner) {
-      yield* walk(inner, `${path}.`);
+      const group = metaOf(schema) as Label | undefined;
+      const named = group && (isList(schema) || outer) ? within(outer, group) : undefined;
+      yield* walk(inner, `${path}.`, named);
       continue;
     }
-    const info = (schema as z.ZodType).meta() as FieldInfo | undefined;
+    const info = metaOf(schema) as FieldInfo | undefined;
     if (!info) throw new Error(`Field ${path} of the case file has no description.`);
     const values = enumValues(schema);
-    yield { path, kind: info.kind, zh: info.zh, en: info.en, ...(values && { values }) };
+    yield { path, kind: info.kind, ...within(outer, info), ...(values && { values }) };
   }
 }
 
 /** Every field of the case file, in the schema's order. */
 export const caseFields: ReadonlyMap<string, Field> = new Map(
-  [...walk(caseSchema.shape as Record<string, AnySchema>, "")].map((field) => [field.path, field]),
+  [...walk(caseSchema.shape as Record<string, AnySchema>, "", undefined)].map((field) => [
+    field.path,
+    field,
+  ]),
 );
 
 /** `officers[0].registration.validTo` → `officers.registration.validTo`. */

@@ -1,0 +1,144 @@
+import { cellName, type Row } from "../model/cells.js";
+import { isInList, sheetFields } from "../model/vocabulary.js";
+import type { Heading } from "./find-header.js";
+import type { FieldMeaning, Match } from "./header-index.js";
+import type { MoneyUnit } from "./normalise-header.js";
+import type { Note } from "./report.js";
+import { sampleOf, type ResolvedColumn } from "./resolve-columns.js";
+import { isBlankCell } from "./sheet-grid.js";
+
+/** A column and the field that it fills. */
+export interface MappedColumn {
+  /** From 0. */
+  column: number;
+  /** Where the header stands: `K3`. */
+  cell: string;
+  /** As written; of two levels `当事人/名称`. */
+  header: string;
+  field: string;
+  match: Match;
+  /** Unit of the amounts, where the header or the template says it. */
+  unit?: MoneyUnit;
+  /** A column of yes and no that writes them 1 and 2. */
+  codeList?: true;
+}
+
+export interface UnmappedColumn {
+  cell: string;
+  header: string;
+}
+
+export interface ColumnMap {
+  columns: MappedColumn[];
+  unmapped: UnmappedColumn[];
+  notes: Note[];
+}
+
+/** Which column fills which field, and a note on every column whose content goes unused. */
+export const mapColumns = (
+  resolved: readonly ResolvedColumn[],
+  rows: readonly Row[],
+): ColumnMap => {
+  const result: ColumnMap = { columns: [], unmapped: [], notes: [] };
+  const keepers = bestColumns(resolved);
+  const filled = columnsIn(rows);
+  for (const column of [...resolved, ...headless(resolved, filled)]) {
+    const { heading, meaning } = column;
+    const keeper = meaning && keepers.get(meaning.field);
+    const isUsed = meaning && (keeper === column || mayRepeat(meaning.field));
+    if (isUsed) result.columns.push(mapped(heading, meaning, rows));
+    else result.unmapped.push({ cell: cellOf(heading), header: heading.header });
+    if (isUsed ? meaning.match === "guess" : filled.has(heading.column)) {
+      result.notes.push(noteOn(column, isUsed ? undefined : keeper));
+    }
+  }
+  return result;
+};
+
+const cellOf = ({ column, row }: Heading): string => cellName(column, row);
+
+const ranks: Record<Match, number> = { canonical: 0, alias: 1, guess: 2 };
+
+/** Of two columns for one field the better match is kept, of equals the left one. */
+const bestColumns = (resolved: readonly ResolvedColumn[]): Map<string, ResolvedColumn> => {
+  const best = new Map<string, ResolvedColumn>();
+  const rank = (column: ResolvedColumn | undefined) =>
+    column?.meaning ? ranks[column.meaning.match] : Infinity;
+  for (const column of resolved) {
+    const field = column.meaning?.field;
+    if (field !== undefined && rank(column) < rank(best.get(field))) best.set(field, column);
+  }
+  return best;
+};
+
+/** What several columns may fill together: 承办人1 and 承办人2, and what is not used anyway. */
+const mayRepeat = (field: string): boolean => {
+  const kind = sheetFields.get(field)?.kind;
+  return field.startsWith("row.") || isInList(field) || kind === "texts" || kind === "enums";
+};
+
+const mapped = (heading: Heading, meaning: FieldMeaning, rows: readonly Row[]): MappedColumn => {
+  const { field, match } = meaning;
+  const kind = sheetFields.get(field)?.kind;
+  const unit = heading.names.find((name) => name.unit)?.unit ?? meaning.unit;
+  return {
+    column: heading.column,
+    cell: cellOf(heading),
+    header: heading.header,
+    field,
+    match,
+    ...(kind === "money" && unit && { unit }),
+    ...(kind === "boolean" && isCodeList(heading.column, rows) && { codeList: true }),
+  };
+};
+
+/** Some exports write 是 as 1 and 否 as 2; where no 2 stands, 1 and 0 are understood anyway. */
+const isCodeList = (column: number, rows: readonly Row[]): boolean => {
+  const values = new Set(sampleOf(rows, column));
+  return values.has("2") && [...values].every((value) => value === "1" || value === "2");
+};
+
+const columnsIn = (rows: readonly Row[]): Set<number> => {
+  const filled = new Set<number>();
+  for (const row of rows) {
+    row.cells.forEach((cell, column) => {
+      if (!filled.has(column) && !isBlankCell(cell)) filled.add(column);
+    });
+  }
+  return filled;
+};
+
+/** Columns in which something stands under no heading. */
+const headless = (resolved: readonly ResolvedColumn[], filled: Set<number>): ResolvedColumn[] => {
+  const headed = new Set(resolved.map(({ heading }) => heading.column));
+  const row = Math.max(...resolved.map(({ heading }) => heading.row));
+  return [...filled]
+    .filter((column) => !headed.has(column))
+    .sort((a, b) => a - b)
+    .map((column) => ({ heading: { column, row, header: "", names: [] } }));
+};
+
+const noteOn = (
+  { heading, meaning, open }: ResolvedColumn,
+  keeper: ResolvedColumn | undefined,
+): Note => {
+  const cell = cellOf(heading);
+  const { header } = heading;
+  if (meaning && keeper) {
+    const details = { header, field: meaning.field, first: cellOf(keeper.heading) };
+    return { level: "warning", code: "column-repeated", cell, details };
+  }
+  if (meaning) {
+    return {
+      level: "info",
+      code: "column-guessed",
+      cell,
+      details: { header, field: meaning.field },
+    };
+  }
+  if (open) {
+    const details = { header, fields: open.join(", ") };
+    return { level: "warning", code: "column-ambiguous", cell, details };
+  }
+  return { level: "warning", code: "column-not-mapped", cell, details: { header } };
+};

@@ -1,0 +1,102 @@
+import { cellName, type Row } from "../model/cells.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { sheetFields, type Vocabulary } from "../model/vocabulary.js";
+import { derive } from "./derive.js";
+import { readCell } from "./read-cell.js";
+import type { MoneyUnit } from "./normalise-header.js";
+import type { Reading } from "./reading.js";
+import { ofSheet, type Note } from "./report.js";
+import type { MappedColumn, RecognisedTable } from "./recognise-sheet.js";
+
+export interface FieldReading {
+  reading: Reading;
+  /** Where it stands, from 0; of several columns the first that is not blank. */
+  column: number;
+}
+
+export interface RowReading {
+  /** By field path: of every mapped column, and what follows from their texts. */
+  values: Map<string, FieldReading>;
+  diagnostics: Diagnostic[];
+}
+
+/** The values of one entry of a table. */
+export const readRow = (table: RecognisedTable, row: Row, vocabulary: Vocabulary): RowReading => {
+  const values = new Map<string, FieldReading>();
+  const diagnostics: Diagnostic[] = [];
+  for (const mapped of table.columns) {
+    const reading = readMapped(table, row, mapped, vocabulary);
+    const problem = problemOf(reading, mapped, table, row);
+    if (problem) diagnostics.push(problem);
+    const before = values.get(mapped.field);
+    const after = { reading, column: mapped.column };
+    values.set(mapped.field, before ? together(before, after) : after);
+  }
+  for (const { field, from, reading } of derive((path) => values.get(path)?.reading, vocabulary)) {
+    const own = values.get(field);
+    const source = values.get(from);
+    if (source && (own === undefined || own.reading.status === "blank")) {
+      values.set(field, { reading, column: source.column });
+    }
+  }
+  return { values, diagnostics };
+};
+
+const readMapped = (
+  table: RecognisedTable,
+  row: Row,
+  { column, field, unit, codeList }: MappedColumn,
+  { words }: Vocabulary,
+): Reading =>
+  readCell(row.cells[column], sheetFields.get(field)?.kind ?? "text", {
+    field,
+    unit: unit ?? table.unit,
+    words: words[field],
+    codeList,
+  });
+
+/** Two columns for one field: lists are joined, of anything else the first that is not blank stands. */
+const together = (before: FieldReading, after: FieldReading): FieldReading => {
+  const [first, second] = [before.reading, after.reading];
+  if (first.status === "blank") return after;
+  if (second.status === "blank" || first.status === "unreadable") return before;
+  if (second.status === "unreadable") return Array.isArray(first.value) ? after : before;
+  if (!Array.isArray(first.value) || !Array.isArray(second.value)) return before;
+  const value = [...new Set([...first.value, ...second.value])];
+  const text = `${first.text}、${second.text}`;
+  return { reading: { status: "known", value, text }, column: before.column };
+};
+
+const problemOf = (
+  reading: Reading,
+  { column, field, unit }: MappedColumn,
+  table: RecognisedTable,
+  row: Row,
+): Diagnostic | undefined => {
+  const note = noteOn(reading, field, unit ?? table.unit ?? "yuan");
+  if (!note) return undefined;
+  return ofSheet({ ...note, cell: cellName(column, row.number) }, table.file, table.sheet);
+};
+
+const noteOn = (reading: Reading, field: string, unit: MoneyUnit): Note | undefined => {
+  if (reading.status === "blank") return undefined;
+  const { text } = reading;
+  if (reading.status === "known") {
+    if (!reading.unitSuspect) return undefined;
+    return { level: "warning", code: "unit-suspect", details: { field, text, unit } };
+  }
+  switch (reading.reason) {
+    case "word-not-known":
+      return { level: "info", code: "word-not-known", details: { field, text } };
+    case "damaged-number":
+      return { level: "warning", code: "damaged-number", details: { field, text } };
+    case "cell-error":
+    case "not-a-date":
+    case "not-an-amount":
+    case "not-a-number":
+    case "not-yes-or-no": {
+      const details = { field, text, reason: reading.reason };
+      return { level: "warning", code: "cell-not-understood", details };
+    }
+  }
+};

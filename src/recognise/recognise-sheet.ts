@@ -1,0 +1,109 @@
+import type { Row, Sheet } from "../model/cells.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { SheetKind, Vocabulary } from "../model/vocabulary.js";
+import { dataRows, type DataRows } from "./data-rows.js";
+import { findHeader, isVertical, readTitleZone, type FoundHeader } from "./find-header.js";
+import { headerIndexOf } from "./header-index.js";
+import { mapColumns, type MappedColumn, type UnmappedColumn } from "./map-columns.js";
+import type { MoneyUnit } from "./normalise-header.js";
+import { ofSheet, type Note } from "./report.js";
+import { resolveColumns } from "./resolve-columns.js";
+import { fillDown, isBlankRow, Merges } from "./sheet-grid.js";
+
+export type { MappedColumn, UnmappedColumn };
+
+/** A sheet of which it is known what its columns hold. */
+export interface RecognisedTable {
+  file: string;
+  sheet: string;
+  kind: SheetKind;
+  /** Rows from 1. */
+  headerRows: number[];
+  columns: MappedColumn[];
+  unmapped: UnmappedColumn[];
+  /** The entries, with cells that are merged downwards filled in. */
+  rows: Row[];
+  /** Headings inside the table; one holds until the next. */
+  sections: { row: number; text: string }[];
+  title?: string;
+  /** Unit that stands above the table for all its amounts. */
+  unit?: MoneyUnit;
+}
+
+export interface SheetResult {
+  table?: RecognisedTable;
+  diagnostics: Diagnostic[];
+}
+
+/** Finds out what a sheet is and what its columns hold. Reads no value. */
+export const recogniseSheet = (sheet: Sheet, vocabulary: Vocabulary): SheetResult => {
+  const { table, notes } = recognise(sheet, vocabulary);
+  const diagnostics = notes.map((note) => ofSheet(note, sheet.file, sheet.name));
+  return { ...(table && { table }), diagnostics };
+};
+
+const recognise = (
+  sheet: Sheet,
+  vocabulary: Vocabulary,
+): { table?: RecognisedTable; notes: Note[] } => {
+  const ofWhole = (level: Note["level"], code: string): Note => ({
+    level,
+    code,
+    details: { sheet: sheet.name },
+  });
+  if (sheet.rows.every(isBlankRow)) return { notes: [ofWhole("info", "sheet-empty")] };
+  const hidden = sheet.hidden ? [ofWhole("info", "sheet-hidden")] : [];
+  const merges = new Merges(sheet);
+  const found = findHeader(sheet, merges, vocabulary);
+  if (!found) {
+    const code = isVertical(sheet, vocabulary) ? "sheet-vertical" : "sheet-not-recognised";
+    return { notes: [...hidden, ofWhole("warning", code)] };
+  }
+  const { table, notes } = tableOf(sheet, merges, found, vocabulary);
+  return { table, notes: [...hidden, ...notes] };
+};
+
+const tableOf = (
+  sheet: Sheet,
+  merges: Merges,
+  found: FoundHeader,
+  vocabulary: Vocabulary,
+): { table: RecognisedTable; notes: Note[] } => {
+  const [firstHeaderRow, lastHeaderRow] = [Math.min(...found.rows), Math.max(...found.rows)];
+  const zone = readTitleZone(sheet, firstHeaderRow);
+  const entries = entriesOf(sheet, merges, found, vocabulary);
+  const rows = fillDown(entries.rows, merges, lastHeaderRow + 1);
+  const titles = [sheet.name, ...(zone.title === undefined ? [] : [zone.title])];
+  const { columns, unmapped, notes } = mapColumns(resolveColumns(found, rows, titles), rows);
+  const { file, name } = sheet;
+  const { kind, rows: headerRows } = found;
+  const { sections } = entries;
+  return {
+    table: { file, sheet: name, kind, headerRows, columns, unmapped, rows, sections, ...zone },
+    notes: [...notes, ...noteOnSkipped(entries)],
+  };
+};
+
+const entriesOf = (
+  sheet: Sheet,
+  merges: Merges,
+  found: FoundHeader,
+  vocabulary: Vocabulary,
+): DataRows => {
+  const headings: string[] = [];
+  const numbering = new Set<number>();
+  for (const [at, heading] of found.headings.entries()) {
+    headings[heading.column] = heading.names.at(-1)?.key ?? "";
+    const meaning = found.meanings[at];
+    const isNumbering = meaning?.usual?.field === "row.sequence" && !meaning.choices;
+    if (isNumbering) numbering.add(heading.column);
+  }
+  const below = sheet.rows.filter((row) => row.number > Math.max(...found.rows));
+  const known = headerIndexOf(vocabulary).meanings(found.kind);
+  return dataRows(below, merges, { headings, isHeader: (key) => known.has(key), numbering });
+};
+
+const noteOnSkipped = ({ skipped: { template, footer, section } }: DataRows): Note[] =>
+  template + footer + section === 0
+    ? []
+    : [{ level: "info", code: "rows-skipped", details: { template, footer, section } }];
