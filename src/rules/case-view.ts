@@ -1,0 +1,149 @@
+import { CivilDate } from "../values/civil-date.js";
+import { Money } from "../values/money.js";
+import type { FieldKind } from "../model/case-file.js";
+import { caseGroups, type FieldGroup } from "../model/fields.js";
+import type { CaseFile, FieldStatus } from "../model/origin.js";
+import { statusOf } from "../model/provenance.js";
+
+/**
+ * A case file as expressions see it: days are CivilDate, amounts are Money, whole numbers are CEL
+ * integers. One class per group of fields, so that the expression engine can check names and types when
+ * a rule is loaded. A field that is not known reads as undefined, which ends evaluation as unknown.
+ */
+export abstract class CaseNode {
+  constructor(
+    readonly $file: CaseFile,
+    /** With a trailing dot and indices: `officers[1].registration.`; empty for the case. */
+    readonly $path: string,
+    readonly $values: Readonly<Record<string, unknown>>,
+  ) {}
+
+  readonly #made = new Map<string, unknown>();
+
+  /** What `make` makes of a field's plain value, made once; undefined where there is none. */
+  $once(name: string, make: (raw: unknown) => unknown, fallback?: unknown): unknown {
+    if (this.#made.has(name)) return this.#made.get(name);
+    const raw = this.$values[name] ?? fallback;
+    const made = raw === undefined ? undefined : make(raw);
+    this.#made.set(name, made);
+    return made;
+  }
+
+  /** What is known of one of its fields, groups or lists. */
+  $status(name: string): FieldStatus {
+    return statusOf(this.$file, this.$path + name);
+  }
+}
+
+/** Which fields an expression read; those without a value are in there too. */
+export interface Reads {
+  file: CaseFile;
+  paths: Set<string>;
+}
+
+let recorder: Map<CaseFile, Set<string>> | undefined;
+
+/** Runs `evaluate` and notes every field of a case file that it reads. */
+export const recordingReads = <T>(evaluate: () => T): { result: T; reads: Reads[] } => {
+  const before = recorder;
+  recorder = new Map();
+  try {
+    const result = evaluate();
+    return { result, reads: [...recorder].map(([file, paths]) => ({ file, paths })) };
+  } finally {
+    recorder = before;
+  }
+};
+
+/** Notes a field that is looked at by other means than reading its value. */
+export const noteRead = (file: CaseFile, path: string): void => {
+  if (!recorder) return;
+  const paths = recorder.get(file) ?? new Set();
+  recorder.set(file, paths.add(path));
+};
+
+const convert = (kind: "date" | "money", raw: unknown): unknown =>
+  kind === "date" ? CivilDate.fromIso(raw as string) : new Money(raw as number);
+
+type NodeClass = new (
+  file: CaseFile,
+  path: string,
+  values: Readonly<Record<string, unknown>>,
+) => CaseNode;
+
+/** CEL name of a group's type: `Case`, `Case_officers_registration`. */
+const typeName = (group: FieldGroup): string =>
+  ["Case", ...group.path.split(".")].filter(Boolean).join("_");
+
+const celTypes: Record<FieldKind, string> = {
+  text: "string",
+  date: "Date",
+  money: "Money",
+  number: "double",
+  boolean: "bool",
+  enum: "string",
+  texts: "list<string>",
+  enums: "list<string>",
+};
+
+export interface CelType {
+  name: string;
+  ctor: NodeClass;
+  fields: Record<string, string>;
+}
+
+/** The types to declare to the expression engine, inner ones first. */
+export const caseTypes: CelType[] = [];
+
+const define = (ctor: NodeClass, name: string, read: (node: CaseNode) => unknown): void => {
+  Object.defineProperty(ctor.prototype, name, {
+    get(this: CaseNode) {
+      if (recorder) noteRead(this.$file, this.$path + name);
+      return read(this);
+    },
+  });
+};
+
+const classOf = (group: FieldGroup): NodeClass => {
+  const ctor: NodeClass = class extends CaseNode {};
+  const fields: Record<string, string> = {};
+  for (const [name, kind] of Object.entries(group.fields)) {
+    fields[name] = celTypes[kind];
+    define(
+      ctor,
+      name,
+      kind === "date" || kind === "money"
+        ? (node) => node.$once(name, (raw) => convert(kind, raw))
+        : (node) => node.$values[name],
+    );
+  }
+  for (const [name, member] of Object.entries(group.groups)) {
+    const inner = classOf(member);
+    fields[name] = member.list ? `list<${typeName(member)}>` : typeName(member);
+    if (member.list) define(ctor, name, (node) => node.$once(name, elementsOf(node, name, inner)));
+    else defineGroup(ctor, name, inner);
+  }
+  caseTypes.push({ name: typeName(group), ctor, fields });
+  return ctor;
+};
+
+/** A group is always there, also when nothing of it is known; only its fields can be missing. */
+const defineGroup = (ctor: NodeClass, name: string, inner: NodeClass): void => {
+  Object.defineProperty(ctor.prototype, name, {
+    get(this: CaseNode) {
+      const make = (raw: unknown) =>
+        new inner(this.$file, `${this.$path}${name}.`, (raw ?? {}) as Record<string, unknown>);
+      return this.$once(name, make, {});
+    },
+  });
+};
+
+const elementsOf = (node: CaseNode, name: string, inner: NodeClass) => (raw: unknown) =>
+  (raw as Record<string, unknown>[]).map(
+    (values, i) => new inner(node.$file, `${node.$path}${name}[${i}].`, values),
+  );
+
+const rootClass = classOf(caseGroups);
+
+/** The case as expressions see it. Make it once per case: what it computes is kept. */
+export const viewOf = (file: CaseFile): CaseNode => new rootClass(file, "", file.values);

@@ -1,0 +1,223 @@
+import type { Environment } from "@marcbachmann/cel-js";
+import { caseFields } from "../model/fields.js";
+import type { Severity } from "../model/audit-result.js";
+import { functionNames } from "./environment.js";
+import { compileExpression, ExpressionError, type Expression } from "./expression.js";
+import { compileTemplate, type Template } from "./template.js";
+import { nearest } from "./nearest.js";
+import { fitsUnit, parameterType, type Parameter } from "./parameters.js";
+import { RuleFileError, type RuleProblem } from "./problem.js";
+import type { ParameterDefinition, RuleDefinition } from "./rule-schema.js";
+import type { YamlSource } from "./yaml-source.js";
+
+/** The checks that src/judge has: by name, the CEL types of the facts that each computes. */
+export type CheckFacts = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** Message templates in both languages. */
+export interface LocalisedTemplate {
+  zh: Template;
+  en: Template;
+}
+
+/** What a rule demands, and what is said of this demand alone when it does not hold. */
+export interface Demand {
+  that: Expression;
+  message?: LocalisedTemplate;
+}
+
+/** A violation of a special kind: another severity, another message. */
+export interface Variant {
+  when: Expression;
+  severity?: Severity;
+  message?: LocalisedTemplate;
+}
+
+/** A rule ready to be held against cases. */
+export interface CompiledRule {
+  definition: RuleDefinition;
+  /** The part of the id before the slash. */
+  area: string;
+  /** Where it was read from, for messages. */
+  file: string;
+  at?: Expression;
+  applies: Expression;
+  demands: readonly Demand[];
+  /** A check in src/judge that decides instead of demands. */
+  check?: string;
+  facts: ReadonlyMap<string, Expression>;
+  parameters: ReadonlyMap<string, Parameter>;
+  variants: readonly Variant[];
+  message: LocalisedTemplate;
+  remedy: LocalisedTemplate;
+}
+
+const namesInCases = [...new Set([...caseFields.keys()].flatMap((path) => path.split(".")))];
+
+/** Compiles the expressions of one rule file and notes every problem at its place. */
+class RuleCompiler {
+  readonly problems: RuleProblem[] = [];
+  readonly #env: Environment;
+  readonly #variables = ["case", "asOf"];
+
+  constructor(
+    readonly source: YamlSource,
+    readonly rule: RuleDefinition,
+    base: Environment,
+  ) {
+    this.#env = base.clone();
+  }
+
+  declare(name: string, type: string): void {
+    this.#variables.push(name);
+    this.#env.registerVariable(name, type);
+  }
+
+  expression(text: string, path: PropertyKey[], type?: string): Expression {
+    try {
+      return compileExpression(this.#env, text, type);
+    } catch (error) {
+      this.#note(error, path);
+      return unusable;
+    }
+  }
+
+  template(text: string, path: PropertyKey[]): Template {
+    try {
+      return compileTemplate(this.#env, text);
+    } catch (error) {
+      this.#note(error, path);
+      return [];
+    }
+  }
+
+  templates(texts: { zh: string; en: string }, path: PropertyKey[]): LocalisedTemplate {
+    return {
+      zh: this.template(texts.zh, [...path, "zh"]),
+      en: this.template(texts.en, [...path, "en"]),
+    };
+  }
+
+  #note(error: unknown, path: PropertyKey[]): void {
+    if (!(error instanceof ExpressionError)) throw error;
+    const hint = error.unknownName && nearest(error.unknownName, this.#candidates(error));
+    this.problems.push(this.source.problem(path, error.message, error.offset, hint));
+  }
+
+  #candidates(error: ExpressionError): string[] {
+    if (error.kind === "function") return functionNames(this.#env);
+    if (error.kind === "field") return namesInCases;
+    return this.#variables;
+  }
+}
+
+const unusable: Expression = {
+  source: "",
+  type: "bool",
+  evaluate: () => {
+    throw new Error("This expression did not compile.");
+  },
+};
+
+const parametersOf = (
+  compiler: RuleCompiler,
+  shared: Readonly<Record<string, ParameterDefinition>>,
+): Map<string, Parameter> => {
+  const { source, rule, problems } = compiler;
+  const parameters = new Map<string, Parameter>();
+  for (const [name, declared] of Object.entries(rule.params)) {
+    const path = ["params", name];
+    const own = "use" in declared ? undefined : declared;
+    const key = "use" in declared ? declared.use : `${rule.id}.${name}`;
+    const definition = own ?? shared[key];
+    if (!definition) {
+      const hint = nearest(key, Object.keys(shared));
+      problems.push(source.problem([...path, "use"], `no shared parameter "${key}"`, 0, hint));
+      continue;
+    }
+    if (
+      own &&
+      ![own.value, ...own.versions.map((v) => v.value)].every((v) => fitsUnit(own.unit, v))
+    ) {
+      problems.push(source.problem(path, `the value does not fit the unit ${own.unit}`));
+    }
+    parameters.set(name, { key, definition });
+    compiler.declare(name, parameterType(definition.unit));
+  }
+  return parameters;
+};
+
+const demandsOf = (compiler: RuleCompiler): Demand[] => {
+  const { require } = compiler.rule;
+  if (require === undefined) return [];
+  if (typeof require === "string") {
+    return [{ that: compiler.expression(require, ["require"], "bool") }];
+  }
+  return require.map((demand, i) => ({
+    that: compiler.expression(demand.that, ["require", i, "that"], "bool"),
+    message: compiler.templates(demand, ["require", i]),
+  }));
+};
+
+const variantsOf = (compiler: RuleCompiler): Variant[] =>
+  compiler.rule.variants.map(({ when, severity, message }, i) => ({
+    when: compiler.expression(when, ["variants", i, "when"], "bool"),
+    ...(severity && { severity }),
+    ...(message && { message: compiler.templates(message, ["variants", i, "message"]) }),
+  }));
+
+/** A message may name the demands that did not hold as `{faults}`. */
+const faultsVariable = "faults";
+
+/**
+ * Compiles a rule. Throws RuleFileError that names every unknown field or function and every wrong type
+ * with its line, column and the nearest valid name.
+ */
+export const compileRule = (
+  source: YamlSource,
+  definition: RuleDefinition,
+  env: Environment,
+  shared: Readonly<Record<string, ParameterDefinition>>,
+  checks: CheckFacts,
+): CompiledRule => {
+  const compiler = new RuleCompiler(source, definition, env);
+  const parameters = parametersOf(compiler, shared);
+  const at = definition.at ? compiler.expression(definition.at, ["at"], "Date") : undefined;
+  const applies = compiler.expression(definition.applies, ["applies"], "bool");
+  const facts = new Map<string, Expression>();
+  for (const [name, text] of Object.entries(definition.facts)) {
+    const fact = compiler.expression(text, ["facts", name]);
+    facts.set(name, fact);
+    compiler.declare(name, fact.type);
+  }
+  const demands = demandsOf(compiler);
+  const { check } = definition;
+  compiler.declare(faultsVariable, "string");
+  const problems = compiler.problems;
+  if (check !== undefined) {
+    const computed = checks.get(check);
+    for (const [name, type] of Object.entries(computed ?? {})) compiler.declare(name, type);
+    if (!computed) {
+      const hint = nearest(check, checks.keys());
+      problems.push(source.problem(["check"], `no check "${check}"`, 0, hint));
+    }
+  }
+  if ((check === undefined) === (definition.require === undefined)) {
+    problems.push(source.problem(["id"], "a rule needs either `require` or `check`"));
+  }
+  const rule: CompiledRule = {
+    definition,
+    area: definition.id.split("/")[0] ?? definition.id,
+    file: source.file,
+    ...(at && { at }),
+    applies,
+    demands,
+    ...(check !== undefined && { check }),
+    facts,
+    parameters,
+    variants: variantsOf(compiler),
+    message: compiler.templates(definition.message, ["message"]),
+    remedy: compiler.templates(definition.remedy, ["remedy"]),
+  };
+  if (problems.length > 0) throw new RuleFileError(problems);
+  return rule;
+};

@@ -1,0 +1,125 @@
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from "yaml";
+import type { z } from "zod";
+import { nearest } from "./nearest.js";
+import { RuleFileError, type RuleProblem } from "./problem.js";
+
+type Path = readonly PropertyKey[];
+
+/** A YAML file whose every value can be traced back to its line and column. */
+export class YamlSource {
+  readonly #lines = new LineCounter();
+  readonly #document: Document;
+
+  constructor(
+    readonly file: string,
+    readonly text: string,
+  ) {
+    this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true });
+    const problems = this.#document.errors.map((error) =>
+      this.problemAt(error.pos[0], error.message.split("\n")[0] ?? error.code),
+    );
+    if (problems.length > 0) throw new RuleFileError(problems);
+  }
+
+  /** The content checked against a schema. Throws RuleFileError with every place that is wrong. */
+  parse<T extends z.ZodType>(schema: T, keys: Iterable<string>): z.infer<T> {
+    const result = schema.safeParse(this.#document.toJS());
+    if (result.success) return result.data;
+    const known = [...keys];
+    const problems = result.error.issues.flatMap((issue) => this.#problemsOf(issue, known));
+    throw new RuleFileError(withoutConsequences(problems));
+  }
+
+  /** A problem at a value, or at an offset inside a text value (an expression). */
+  problem(path: Path, message: string, offset = 0, hint?: string): RuleProblem {
+    const node = this.#node(path);
+    const start = node?.range?.[0] ?? 0;
+    return this.problemAt(node ? start + this.#sourceOffset(node, offset) : 0, message, hint);
+  }
+
+  /** A problem at the key of a mapping's entry. */
+  problemAtKey(path: Path, key: string, message: string, hint?: string): RuleProblem {
+    const map = this.#node(path);
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+      : undefined;
+    const at = isNode(pair?.key) ? pair.key.range?.[0] : map?.range?.[0];
+    return this.problemAt(at ?? 0, message, hint);
+  }
+
+  problemAt(position: number, message: string, hint?: string): RuleProblem {
+    const { line, col } = this.#lines.linePos(position);
+    return { file: this.file, line, column: col, message, nearest: hint };
+  }
+
+  #node(path: Path): Node | undefined {
+    if (path.length === 0) return this.#document.contents ?? undefined;
+    const node = this.#document.getIn(path, true);
+    return isNode(node) ? node : undefined;
+  }
+
+  /** Where the n-th character of a text value stands in the file: quotes, folds and indents skipped. */
+  #sourceOffset(node: Node, offset: number): number {
+    if (offset === 0 || !isScalar(node) || typeof node.value !== "string" || !node.range) return 0;
+    const [start, end] = node.range;
+    const written = this.text.slice(start, end);
+    let at = /^[|>][^\n]*\n/.exec(written)?.[0].length ?? 0;
+    for (let i = 0; i <= offset && at < written.length; i++) {
+      const wanted = node.value[i] ?? "";
+      const found = /\s/.test(wanted)
+        ? written.slice(at).search(/\s/)
+        : written.indexOf(wanted, at);
+      if (found < 0) break;
+      at = (wanted.trim() ? found : at + found) + (i < offset ? 1 : 0);
+    }
+    return at;
+  }
+
+  #problemsOf(issue: z.core.$ZodIssue, keys: string[]): RuleProblem[] {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) =>
+        this.problemAtKey(issue.path, key, `unknown key "${key}"`, nearest(key, keys)),
+      );
+    }
+    if (issue.code === "invalid_union") {
+      const branches = issue.errors.filter((branch) => branch.length > 0);
+      const closest = branches.sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+      if (closest) {
+        return closest.flatMap((inner) =>
+          this.#problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, keys),
+        );
+      }
+    }
+    if (issue.code === "invalid_key") {
+      const key = String(issue.path.at(-1));
+      return [this.problemAtKey(issue.path.slice(0, -1), key, `key "${key}" is not allowed`)];
+    }
+    let path = issue.path;
+    while (path.length > 0 && !this.#node(path)) path = path.slice(0, -1);
+    const absent = issue.path.slice(path.length).map(String);
+    const message = absent.length > 0 ? `"${absent.join(".")}" is missing` : issue.message;
+    return [this.problem(path, message)];
+  }
+}
+
+/** A key that is missing only because it is mistyped is not named a second time. */
+const withoutConsequences = (problems: readonly RuleProblem[]): RuleProblem[] => {
+  const meant = new Set(problems.flatMap(({ nearest: hint }) => hint ?? []));
+  return problems.filter(({ message }) => {
+    const absent = /^"(?:.*\.)?(.+)" is missing$/.exec(message)?.[1];
+    return absent === undefined || !meant.has(absent);
+  });
+};
+
+const depth = (issues: z.core.$ZodIssue[]): number =>
+  Math.max(
+    ...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)),
+  );
