@@ -1,0 +1,337 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { CivilDate } from "../values/civil-date.js";
+import type { Cell, Sheet } from "../model/cells.js";
+import type { CaseFile } from "../model/origin.js";
+import { sourcesOf, statusOf } from "../model/provenance.js";
+import type { Vocabulary } from "../model/vocabulary.js";
+import { recogniseSheet } from "../recognise/recognise-sheet.js";
+import { loadVocabulary } from "../rules/load-vocabulary.js";
+import { assemble } from "./assemble.js";
+
+let vocabulary: Vocabulary;
+beforeAll(async () => {
+  vocabulary = await loadVocabulary();
+});
+
+const sheet = (name: string, rows: readonly (readonly Cell[])[]): Sheet => ({
+  file: `${name}.xlsx`,
+  name,
+  hidden: false,
+  rows: rows.map((cells, i) => ({ number: i + 1, cells })),
+  merges: [],
+});
+
+const sectors = [{ id: "market-supervision", agencies: ["市场监督管理局"] }];
+
+const casesFrom = (...sheets: Sheet[]): CaseFile[] => {
+  const tables = sheets.flatMap((one) => recogniseSheet(one, vocabulary).table ?? []);
+  expect(tables).toHaveLength(sheets.length);
+  return assemble(tables, vocabulary, sectors).cases;
+};
+
+const only = (cases: CaseFile[]): CaseFile => {
+  expect(cases).toHaveLength(1);
+  return cases[0]!;
+};
+
+const agency = "甲市市场监督管理局";
+const headers = [
+  "案号",
+  "处罚决定书文号",
+  "当事人",
+  "案由",
+  "处罚决定日期",
+  "处罚机关",
+  "罚款金额",
+  "执法人员",
+  "执法证号",
+  "公示日期",
+];
+const row = (change: Partial<Record<string, Cell>> = {}): Cell[] =>
+  Object.entries({
+    案号: "甲市监立〔2023〕9号",
+    处罚决定书文号: "甲市监罚〔2023〕12号",
+    当事人: "某商店",
+    案由: "销售过期食品",
+    处罚决定日期: "2023-09-28",
+    处罚机关: agency,
+    罚款金额: 5000,
+    执法人员: "周某某、吴某某",
+    执法证号: "13059900001,13059900002",
+    公示日期: null,
+    ...change,
+  }).map(([, value]) => value ?? null);
+
+const ledger = (...rows: Cell[][]): Sheet => sheet("台账", [headers, ...rows]);
+
+describe("one row", () => {
+  it("becomes a case whose every value knows its cell", () => {
+    const file = only(casesFrom(ledger(row())));
+    expect(file.id).toBe("甲市监罚〔2023〕12号");
+    expect(file.numbers).toEqual(["甲市监罚〔2023〕12号", "甲市监立〔2023〕9号"]);
+    expect(file.values).toMatchObject({
+      kind: "penalty",
+      sector: "market-supervision",
+      decision: { date: "2023-09-28", fine: 500000, noPenalty: false },
+      officers: [{ name: "周某某" }, { name: "吴某某" }],
+    });
+    expect(sourcesOf(file, "decision.date")).toEqual([
+      { field: "decision.date", file: "台账.xlsx", sheet: "台账", cell: "E2", text: "2023-09-28" },
+    ]);
+    expect(sourcesOf(file, "officers[1].name")).toMatchObject([{ cell: "H2" }]);
+    expect(sourcesOf(file, "decision.noPenalty")).toMatchObject([{ cell: "G2" }]);
+  });
+
+  it("keeps absent, blank and unreadable apart", () => {
+    const file = only(casesFrom(ledger(row({ 罚款金额: "叁佰万兀" }))));
+    expect(statusOf(file, "publicity.publishedOn")).toBe("blank");
+    expect(statusOf(file, "notice.date")).toBe("absent");
+    expect(statusOf(file, "decision.fine")).toBe("unreadable");
+    expect(statusOf(file, "decision.date")).toBe("known");
+    expect(file.values.decision?.fine).toBeUndefined();
+  });
+});
+
+describe("several rows", () => {
+  it("of one decision on two parties are one case with two parties", () => {
+    const file = only(casesFrom(ledger(row({ 当事人: "乙商店" }), row({ 当事人: "甲商店" }))));
+    expect(file.values.parties?.map(({ name }) => name)).toEqual(["乙商店", "甲商店"]);
+    expect(sourcesOf(file, "parties[1].name")).toMatchObject([{ cell: "C3" }]);
+  });
+
+  it("with another fine for each party leave the fine open", () => {
+    const file = only(
+      casesFrom(ledger(row({ 当事人: "乙商店", 罚款金额: 1000 }), row({ 当事人: "甲商店" }))),
+    );
+    expect(statusOf(file, "decision.fine")).toBe("conflicting");
+    expect(file.values.decision?.fine).toBeUndefined();
+  });
+
+  it.each([
+    ["another day", { 处罚决定日期: "2023-10-08" }],
+    ["another act", { 案由: "无照经营" }],
+    ["another case number", { 案号: "甲市监立〔2023〕10号" }],
+  ])("with one decision number and %s are two cases", (_, change) => {
+    const cases = casesFrom(ledger(row(), row(change)));
+    expect(cases.map(({ id }) => id).sort()).toEqual([
+      "甲市监罚〔2023〕12号",
+      "甲市监罚〔2023〕12号#2",
+    ]);
+  });
+
+  it("written with other brackets have the same number", () => {
+    only(casesFrom(ledger(row(), row({ 处罚决定书文号: "甲市监罚[2023]012号" }))));
+  });
+
+  it("in another order give the same cases", () => {
+    const rows = [
+      row(),
+      row({ 案由: "无照经营" }),
+      row({ 当事人: "丙商店" }),
+      row({ 处罚决定书文号: "甲市监罚〔2023〕13号" }),
+      row({ 处罚决定书文号: null, 案号: null, 处罚决定日期: null }),
+    ];
+    const ids = (cells: Cell[][]) =>
+      casesFrom(ledger(...cells))
+        .map(({ values, id }) => JSON.stringify([id.replace(/!\d+$/, ""), values]))
+        .sort();
+    const expected = ids(rows);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        expect(ids(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("officers", () => {
+  const rosterHeaders = ["姓名", "执法证号", "工作单位", "发证日期", "有效期至", "证件状态"];
+  const roster = (...rows: Cell[][]): Sheet => sheet("名册", [rosterHeaders, ...rows]);
+  const entry = (
+    name: string,
+    certificate: string,
+    change: Partial<Record<string, Cell>> = {},
+  ): Cell[] => [
+    name,
+    certificate,
+    change["unit"] ?? agency,
+    change["from"] ?? "2022-01-01",
+    change["to"] ?? "2026-12-31",
+    change["state"] ?? "有效",
+  ];
+  const zhou = entry("周某某", "13059900001");
+  const wu = entry("吴某某", "13059900002");
+  const zheng = entry("郑某某", "13059900003");
+
+  it("are joined to the roster by name, with the roster's cells", () => {
+    const file = only(casesFrom(ledger(row()), roster(zhou, wu)));
+    expect(file.values.officers?.[1]?.registration).toMatchObject({
+      onRoster: true,
+      certificate: "13059900002",
+      validTo: "2026-12-31",
+      state: "valid",
+    });
+    expect(sourcesOf(file, "officers[1].registration.validTo")).toMatchObject([
+      { file: "名册.xlsx", cell: "E3" },
+    ]);
+  });
+
+  it("who are not in a roster of their agency that covers the day are not on it", () => {
+    const file = only(casesFrom(ledger(row()), roster(zhou, zheng)));
+    expect(file.values.officers?.[1]?.registration).toEqual({ onRoster: false });
+  });
+
+  it.each([
+    ["of another agency", { unit: "乙县交通运输局" }],
+    ["of a later time", { from: "2024-01-01" }],
+  ])("who are not in a roster %s may be on another", (_, change) => {
+    const others = [entry("周某某", "13059900001", change), entry("郑某某", "13059900003", change)];
+    const file = only(casesFrom(ledger(row()), roster(...others)));
+    expect(file.values.officers?.[1]?.registration).toBeUndefined();
+  });
+
+  it("of one name are not told apart without a certificate", () => {
+    const file = only(casesFrom(ledger(row()), roster(zhou, entry("周某某", "13059900009"), wu)));
+    expect(file.values.officers?.[0]?.registration).toBeUndefined();
+  });
+
+  it("and certificate numbers in two cells are two sets", () => {
+    const file = only(casesFrom(ledger(row()), roster(zhou, wu)));
+    expect(file.values.officers?.map(({ certificate }) => certificate)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(file.values.certificates).toEqual([
+      { number: "13059900001", owner: "周某某" },
+      { number: "13059900002", owner: "吴某某" },
+    ]);
+  });
+
+  it("and certificate numbers in one cell are pairs", () => {
+    const cells = { 执法人员: "周某某（13059900001）、吴某某（13059900002）", 执法证号: null };
+    const file = only(casesFrom(ledger(row(cells)), roster(zhou, wu)));
+    expect(file.values.officers?.map(({ certificate }) => certificate)).toEqual([
+      "13059900001",
+      "13059900002",
+    ]);
+  });
+
+  it.each([
+    ["执法人员", ["周某某"], true],
+    ["承办人", ["周某某"], undefined],
+    ["承办人", ["周某某", "周某某、吴某某"], true],
+  ])("in a column %s with %j: listed in full %s", (header, cells, wanted) => {
+    const rows = cells.map((names, i) => [
+      `甲市监罚〔2023〕${i + 1}号`,
+      "某商店",
+      "2023-09-28",
+      names,
+    ]);
+    const files = casesFrom(
+      sheet("台账", [["处罚决定书文号", "当事人", "处罚决定日期", header], ...rows]),
+    );
+    const first = files.find(({ id }) => id === "甲市监罚〔2023〕1号");
+    expect(first?.values.allOfficersListed).toBe(wanted);
+  });
+});
+
+describe("benchmarks", () => {
+  const head = ["事项编码", "违法行为", "法定幅度", "裁量阶次", "裁量标准"];
+  const item = ["SP001", "销售过期食品", "处五万元以上十万元以下罚款"];
+  const table = (...tiers: [string, string][]): Sheet =>
+    sheet("裁量基准", [
+      ["行政处罚裁量权基准（自2023年8月1日起施行）"],
+      head,
+      ...tiers.map((tier) => [...item, ...tier]),
+    ]);
+  const tiers = table(
+    ["较轻", "处五万元以上六万元以下罚款"],
+    ["较重", "处六万元以上十万元以下罚款"],
+  );
+  const withTier = (tier: string, change: Partial<Record<string, Cell>> = {}): Sheet =>
+    sheet("台账", [
+      [...headers, "事项编码", "裁量阶次"],
+      [...row({ 罚款金额: 60000, ...change }), "SP001", tier],
+    ]);
+
+  it("give the range of the tier that the case claims, with the benchmark's cells", () => {
+    const file = only(casesFrom(withTier("情节较轻"), tiers));
+    expect(file.values.benchmark).toMatchObject({
+      found: true,
+      tierFound: true,
+      tierMinimum: 5_000_000,
+      tierMaximum: 6_000_000,
+      statutoryMinimum: 5_000_000,
+      statutoryMaximum: 10_000_000,
+      effectiveFrom: "2023-08-01",
+    });
+    expect(sourcesOf(file, "benchmark.tierMaximum")).toMatchObject([
+      { file: "裁量基准.xlsx", cell: "E3" },
+    ]);
+  });
+
+  it("say that a tier or an item is not in the table", () => {
+    expect(only(casesFrom(withTier("特别严重"), tiers)).values.benchmark?.tierFound).toBe(false);
+    const other = sheet("台账", [
+      [...headers, "事项编码"],
+      [...row(), "SP999"],
+    ]);
+    expect(only(casesFrom(other, tiers)).values.benchmark?.found).toBe(false);
+  });
+
+  it("not yet in force on the day of the decision are no yardstick", () => {
+    const file = only(casesFrom(withTier("较轻", { 处罚决定日期: "2023-07-31" }), tiers));
+    expect(file.values.benchmark).toEqual({ tier: "较轻" });
+  });
+
+  it("whose amounts are not one range in yuan leave the tier's ends open", () => {
+    const multiple = table(["较轻", "处货值金额十倍以上十五倍以下罚款"]);
+    const file = only(casesFrom(withTier("较轻"), multiple));
+    expect(file.values.benchmark?.tierFound).toBe(true);
+    expect(statusOf(file, "benchmark.tierMaximum")).not.toBe("known");
+  });
+});
+
+describe("what follows with certainty", () => {
+  const worked = (columns: Record<string, Cell>): CaseFile =>
+    only(
+      casesFrom(
+        sheet("台账", [
+          ["处罚决定书文号", "当事人", "处罚决定日期", ...Object.keys(columns)],
+          ["甲市监罚〔2023〕12号", "某商店", CivilDate.of(2023, 9, 28)!, ...Object.values(columns)],
+        ]),
+      ),
+    );
+
+  it.each([
+    [{ 处罚内容: "不予行政处罚" }, true],
+    [{ 处罚种类: "不予处罚" }, true],
+    [{ 罚款金额: 100 }, false],
+    [{ 处罚种类: "警告" }, false],
+    [{ 处罚内容: "责令改正" }, undefined],
+    [{}, undefined],
+  ])("%j: no penalty %s", (columns, wanted) => {
+    expect(worked(columns).values.decision?.noPenalty).toBe(wanted);
+  });
+
+  it.each([
+    [{ 立案日期: "2023-08-01" }, "ordinary"],
+    [{ 适用程序: "简易程序", 立案日期: "2023-08-01" }, "simple"],
+    [{}, undefined],
+  ])("%j: procedure %s", (columns, wanted) => {
+    expect(worked(columns).values.procedure).toBe(wanted);
+  });
+
+  it.each([
+    ["符合减轻处罚情形：主动消除违法行为危害后果", "mitigated"],
+    ["主动消除或者减轻违法行为危害后果，从轻处罚", "lighter"],
+    ["从轻或者减轻处罚", undefined],
+    ["无从轻、减轻情节", "none"],
+    ["从重处罚", "heavier"],
+    ["较轻", undefined],
+  ])("%s: %s", (factors, wanted) => {
+    expect(worked({ 从轻从重情节: factors }).values.benchmark?.leniency).toBe(wanted);
+  });
+});

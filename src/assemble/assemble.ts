@@ -1,0 +1,123 @@
+import type { CaseValues } from "../model/case-file.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { CaseFile, Origin } from "../model/origin.js";
+import { ledgerCaseKind, type SheetKind, type Vocabulary } from "../model/vocabulary.js";
+import type { RecognisedTable } from "../recognise/recognise-sheet.js";
+import { Benchmarks, withBenchmark } from "./benchmark.js";
+import { groupRows, type RowGroup } from "./group-rows.js";
+import { rowsOf, type TableRow } from "./ledger-row.js";
+import { mergeRows } from "./merge-rows.js";
+import { listsAllOfficers, officersOf, reviewersOf } from "./people.js";
+import { register, Roster, withHolders } from "./roster.js";
+import { ledgerPaths, RowOrigin } from "./row-origin.js";
+import { sectorOf, type Sector } from "./sector.js";
+import { workOut } from "./work-out.js";
+
+/** Everything recognised in the folder, put together. */
+export interface Assembled {
+  cases: CaseFile[];
+  diagnostics: Diagnostic[];
+}
+
+interface Yardsticks {
+  roster: Roster;
+  benchmarks: Benchmarks;
+  sectors: readonly Sector[];
+  /** All rows of the ledgers: how a column is used in its whole ledger. */
+  ledger: readonly TableRow[];
+}
+
+/** The case's own values, before rosters and benchmarks. */
+const ownValues = (
+  merged: ReturnType<typeof mergeRows>,
+  rows: readonly TableRow[],
+  { ledger, sectors }: Yardsticks,
+): CaseValues => {
+  const kind = rows[0] && ledgerCaseKind[rows[0].index.table.kind];
+  const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
+  const reviewers = reviewersOf(rows);
+  const sector = sectorOf(values.decision?.agency, sectors);
+  return workOut({
+    ...values,
+    ...officersOf(rows),
+    ...(sector !== undefined && { sector }),
+    ...(listsAllOfficers(rows, ledger) && { allOfficersListed: true }),
+    ...(reviewers.length > 0 && { legalReview: { ...values.legalReview, reviewers } }),
+  });
+};
+
+const actDay = ({ decision, filing, inspection }: CaseValues): string | undefined =>
+  decision?.date ?? inspection?.date ?? filing?.date;
+
+/** Joins the case's people to the rosters and its item to the benchmarks. */
+const joinYardsticks = (
+  values: CaseValues,
+  { roster, benchmarks }: Yardsticks,
+): { values: CaseValues; origins: Origin[] } => {
+  const agency = values.decision?.agency;
+  const day = actDay(values);
+  const officers = register(values.officers ?? [], "officers", roster, agency, day);
+  const reviewers = values.legalReview?.reviewers;
+  const review = register(reviewers ?? [], "legalReview.reviewers", roster, agency, day);
+  const { certificates, origins } = withHolders(values.certificates, roster);
+  const benchmark = withBenchmark(values, benchmarks);
+  return {
+    values: {
+      ...values,
+      ...(values.officers && { officers: officers.people }),
+      ...(reviewers && { legalReview: { ...values.legalReview, reviewers: review.people } }),
+      ...(certificates && { certificates }),
+      ...(benchmark && { benchmark: { ...values.benchmark, ...benchmark.benchmark } }),
+    },
+    origins: [...officers.origins, ...review.origins, ...origins, ...(benchmark?.origins ?? [])],
+  };
+};
+
+const numbersOf = ({ decision, number, filing }: CaseValues): string[] => [
+  ...new Set([decision?.number, number, filing?.documentNumber].flatMap((n) => n ?? [])),
+];
+
+const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
+  const merged = mergeRows(rows);
+  const own = ownValues(merged, rows, yardsticks);
+  const { values, origins } = joinYardsticks(own, yardsticks);
+  const rowOrigins = merged.parties.flatMap((partyRows, party) =>
+    partyRows.map((row) => new RowOrigin(row.index, row.row, ledgerPaths(party))),
+  );
+  return {
+    id: name,
+    numbers: numbersOf(values),
+    values,
+    origins: [...rowOrigins, ...origins],
+    exceptions: merged.exceptions,
+  };
+};
+
+/**
+ * Puts case files together from the recognised tables: rows of one decision into one case, officers
+ * joined to rosters by name and certificate, items to benchmark rows by code. Nothing is judged here.
+ */
+export const assemble = (
+  tables: readonly RecognisedTable[],
+  vocabulary: Vocabulary,
+  sectors: readonly Sector[],
+): Assembled => {
+  const ofKind = (wanted: (kind: SheetKind) => boolean) =>
+    rowsOf(
+      tables.filter(({ kind }) => wanted(kind)),
+      vocabulary,
+    );
+  const ledger = ofKind((kind) => kind in ledgerCaseKind);
+  const rosters = ofKind((kind) => kind === "officer-roster");
+  const benchmarks = ofKind((kind) => kind === "benchmark-table");
+  const yardsticks: Yardsticks = {
+    roster: new Roster(rosters.rows),
+    benchmarks: new Benchmarks(benchmarks.rows),
+    sectors,
+    ledger: ledger.rows,
+  };
+  return {
+    cases: groupRows(ledger.rows).map((group) => caseOf(group, yardsticks)),
+    diagnostics: [ledger, rosters, benchmarks].flatMap(({ diagnostics }) => diagnostics),
+  };
+};

@@ -1,0 +1,175 @@
+import { parsePenaltyRange, type PenaltyRange } from "../values/penalty-range.js";
+import { parseDate } from "../values/parse-date.js";
+import { textKey } from "../values/text-key.js";
+import type { CaseValues } from "../model/case-file.js";
+import type { Origin } from "../model/origin.js";
+import { prefixedPaths, RowOrigin } from "./row-origin.js";
+import { textIn, type TableRow } from "./ledger-row.js";
+
+type Benchmark = NonNullable<CaseValues["benchmark"]>;
+
+/** One tier (裁量阶次) of one item, as a row of a benchmark table gives it. */
+interface Tier {
+  row: TableRow;
+  level: string | undefined;
+  range: PenaltyRange | undefined;
+  statutory: PenaltyRange | undefined;
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** 裁量权基准: the tables in the folder, by item. Several tiers and several versions an item. */
+export class Benchmarks {
+  readonly #byCode = new Map<string, Tier[]>();
+  readonly #byName = new Map<string, Tier[]>();
+
+  constructor(readonly rows: readonly TableRow[]) {
+    for (const row of rows) {
+      const tier = tierOf(row);
+      const code = textIn(row, "tier.itemCode");
+      const name = textIn(row, "tier.violation");
+      if (code) add(this.#byCode, codeKey(code), tier);
+      if (name) add(this.#byName, textKey(name), tier);
+    }
+  }
+
+  /** Whether some table was in force on the day; without one, nobody can say what it lacks. */
+  holdsOn(day: string | undefined): boolean {
+    return [this.#byCode, this.#byName].some((tiers) =>
+      [...tiers.values()].some((item) => item.some((tier) => inForce(tier, day))),
+    );
+  }
+
+  /** All tiers of an item in force on a day; undefined if the case names no item to look for. */
+  tiersFor(values: CaseValues): readonly Tier[] | undefined {
+    const { item, violation, benchmark } = values;
+    const codes = [benchmark?.item, item?.code].flatMap((code) => code ?? []);
+    const names = [item?.name, violation?.kind].flatMap((name) => name ?? []);
+    const found = [
+      ...codes.map((code) => this.#byCode.get(codeKey(code))),
+      ...names.map((name) => this.#byName.get(textKey(name))),
+    ].find((tiers) => tiers !== undefined);
+    const named = codes.length > 0 || (names.length > 0 && this.#byCode.size === 0);
+    if (!found) return named ? [] : undefined;
+    const day = values.decision?.date;
+    return found.filter((tier) => inForce(tier, day));
+  }
+}
+
+const add = (map: Map<string, Tier[]>, key: string, tier: Tier): void => {
+  const tiers = map.get(key);
+  if (tiers) tiers.push(tier);
+  else map.set(key, [tier]);
+};
+
+const codeKey = (code: string): string => textKey(code).toUpperCase();
+
+/** An undated benchmark is taken to be in force. */
+const inForce = ({ from, to }: Tier, day: string | undefined): boolean =>
+  day === undefined || ((from ?? "") <= day && (to === undefined || day <= to));
+
+/** `本基准自2023年8月1日起施行` in the table's title. */
+const forceInTitle = (title: string | undefined): string | undefined => {
+  const text = /自([^，。；]{6,14}?)起(?:施行|执行|实施)/.exec(title ?? "")?.[1];
+  return text === undefined ? undefined : parseDate(text)?.iso;
+};
+
+const fen = (row: TableRow, field: string): number | undefined => {
+  const value = row.values.get(field);
+  return typeof value === "number" ? value : undefined;
+};
+
+const rangeOfRow = (row: TableRow): PenaltyRange | undefined => {
+  const minimum = fen(row, "tier.minimum");
+  const maximum = fen(row, "tier.maximum");
+  if (minimum === undefined && maximum === undefined) {
+    return parsePenaltyRange(textIn(row, "tier.standard") ?? "");
+  }
+  return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
+};
+
+const tierOf = (row: TableRow): Tier => ({
+  row,
+  level: textIn(row, "tier.level"),
+  range: rangeOfRow(row),
+  statutory: parsePenaltyRange(textIn(row, "tier.statutory") ?? ""),
+  from: textIn(row, "tier.effectiveFrom") ?? forceInTitle(row.index.table.title),
+  to: textIn(row, "tier.effectiveTo"),
+});
+
+/** 较轻, 情节较轻, 较轻（档） are one tier's name. */
+const levelKey = (level: string): string =>
+  textKey(level)
+    .replace(/^(违法)?(情节|程度)/, "")
+    .replace(/(违法行为|情节|违法|档次|档|阶次)$/, "");
+
+const renamed = {
+  found: "violation",
+  tierFound: "level",
+  tierMinimum: "standard",
+  tierMaximum: "standard",
+  tierText: "standard",
+  statutoryMinimum: "statutory",
+  statutoryMaximum: "statutory",
+  statutoryText: "statutory",
+};
+
+const originOf = ({ row }: Tier): Origin => {
+  const hasColumns = row.index.columnsOf("tier.minimum").length > 0;
+  const bounds = hasColumns ? { tierMinimum: "minimum", tierMaximum: "maximum" } : {};
+  return new RowOrigin(
+    row.index,
+    row.row,
+    prefixedPaths("benchmark.", "tier.", { ...renamed, ...bounds }),
+  );
+};
+
+/** A range's ends as fields; a statute without a lower end begins at nothing. */
+const ends = (prefix: "tier" | "statutory", range: PenaltyRange | undefined): Partial<Benchmark> =>
+  range === undefined
+    ? {}
+    : {
+        [`${prefix}Minimum`]: range.minimum ?? 0,
+        ...(range.maximum !== undefined && { [`${prefix}Maximum`]: range.maximum }),
+      };
+
+const statutoryOf = (tiers: readonly Tier[]): Partial<Benchmark> => {
+  const tier = tiers.find(({ statutory }) => statutory !== undefined);
+  const text = tier && textIn(tier.row, "tier.statutory");
+  return {
+    ...ends("statutory", tier?.statutory),
+    ...(text !== undefined && { statutoryText: text }),
+  };
+};
+
+/** Joins a case to its benchmark row: the item by code or name, the tier by the name that the case states. */
+export const withBenchmark = (
+  values: CaseValues,
+  benchmarks: Benchmarks,
+): { benchmark: Benchmark; origins: Origin[] } | undefined => {
+  if (!benchmarks.holdsOn(values.decision?.date)) return undefined;
+  const tiers = benchmarks.tiersFor(values);
+  if (tiers === undefined) return undefined;
+  const [any] = tiers;
+  if (!any) return { benchmark: { found: false }, origins: [] };
+  const claimed = values.benchmark?.tier;
+  const matching = claimed === undefined ? [] : tiers.filter((tier) => isLevel(tier, claimed));
+  const [tier] = matching;
+  const one = matching.length === 1 ? tier : undefined;
+  const text = one && textIn(one.row, "tier.standard");
+  return {
+    benchmark: {
+      found: true,
+      ...(any.from !== undefined && { effectiveFrom: any.from }),
+      ...(any.to !== undefined && { effectiveTo: any.to }),
+      ...statutoryOf(one ? [one, ...tiers] : tiers),
+      ...(claimed !== undefined && { tierFound: matching.length > 0 }),
+      ...ends("tier", one?.range),
+      ...(text !== undefined && { tierText: text }),
+    },
+    origins: [originOf(one ?? any)],
+  };
+};
+
+const isLevel = ({ level }: Tier, claimed: string): boolean =>
+  level !== undefined && levelKey(level) === levelKey(claimed);

@@ -1,0 +1,46 @@
+import type { Row } from "../model/cells.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Vocabulary } from "../model/vocabulary.js";
+import { readRow } from "../recognise/read-row.js";
+import type { RecognisedTable } from "../recognise/recognise-sheet.js";
+import { TableIndex } from "./row-origin.js";
+
+/** What one row of a table says, field by field. */
+export interface TableRow {
+  index: TableIndex;
+  row: Row;
+  /** Known values by the field's path in the table. */
+  values: ReadonlyMap<string, string | number | boolean | string[]>;
+  /** Fields where something stands that could not be understood. */
+  unreadable: ReadonlySet<string>;
+}
+
+/** Reads every data row of the tables of a kind. */
+export const rowsOf = (
+  tables: readonly RecognisedTable[],
+  vocabulary: Vocabulary,
+): { rows: TableRow[]; diagnostics: Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
+  const rows = tables.flatMap((table) => {
+    const index = new TableIndex(table);
+    return table.rows.map((row): TableRow => {
+      const read = readRow(table, row, vocabulary);
+      diagnostics.push(...read.diagnostics);
+      const values = new Map<string, string | number | boolean | string[]>();
+      const unreadable = new Set<string>();
+      for (const [field, { reading }] of read.values) {
+        if (reading.status === "known") values.set(field, reading.value);
+        else if (reading.status === "unreadable") unreadable.add(field);
+      }
+      return { index, row, values, unreadable };
+    });
+  });
+  return { rows, diagnostics };
+};
+
+/** The text in a field of a row; undefined where it is blank, unreadable or has no column. */
+export const textIn = (row: TableRow, field: string): string | undefined => {
+  const value = row.values.get(field);
+  if (value === undefined) return undefined;
+  return Array.isArray(value) ? value.join("、") : String(value);
+};

@@ -1,0 +1,119 @@
+import { CivilDate } from "../values/civil-date.js";
+import { CellError, cellName, type Cell, type Row } from "../model/cells.js";
+import type { Origin, Source } from "../model/origin.js";
+import { withoutIndices } from "../model/fields.js";
+import type { RecognisedTable } from "../recognise/recognise-sheet.js";
+
+/** A cell as a person reads it in the sheet. */
+const cellText = (cell: Cell): string | undefined => {
+  if (cell === null) return undefined;
+  if (cell instanceof CivilDate) return cell.iso;
+  if (cell instanceof CellError) return cell.code;
+  return String(cell);
+};
+
+/** Columns by the field they fill, worked out once a table. */
+export class TableIndex {
+  readonly #columns = new Map<string, number[]>();
+
+  constructor(readonly table: RecognisedTable) {
+    for (const { field, column } of table.columns) {
+      const columns = this.#columns.get(field);
+      if (columns) columns.push(column);
+      else this.#columns.set(field, [column]);
+    }
+  }
+
+  /** The columns that fill a field or, for a group, any of its fields. */
+  columnsOf(path: string): readonly number[] {
+    return this.#columns.get(path) ?? [];
+  }
+
+  hasGroup(path: string): boolean {
+    const prefix = `${path}.`;
+    return this.table.columns.some(({ field }) => field.startsWith(prefix));
+  }
+}
+
+/** How an origin's fields are called in the case: `roster.validTo` is `officers[0].registration.validTo`. */
+export type PathInTable = (path: string) => readonly string[];
+
+/** A row of a sheet as something that speaks of a case. */
+export class RowOrigin implements Origin {
+  constructor(
+    readonly index: TableIndex,
+    readonly row: Row,
+    readonly pathInTable: PathInTable,
+  ) {}
+
+  get file(): string {
+    return this.index.table.file;
+  }
+
+  get name(): string {
+    const { file, sheet } = this.index.table;
+    return `${file}#${sheet}!A${this.row.number}`;
+  }
+
+  speaksOf(path: string): boolean {
+    return this.pathInTable(path).some(
+      (own) => this.index.columnsOf(own).length > 0 || this.index.hasGroup(own),
+    );
+  }
+
+  source(path: string): Source | undefined {
+    for (const own of this.pathInTable(path)) {
+      const columns = this.index.columnsOf(own);
+      const filled = columns.find((column) => (this.row.cells[column] ?? null) !== null);
+      const column = filled ?? columns[0];
+      if (column === undefined) continue;
+      const { file, sheet } = this.index.table;
+      const text = cellText(this.row.cells[column] ?? null);
+      const cell = cellName(column, this.row.number);
+      return { field: path, file, sheet, cell, ...(text !== undefined && { text }) };
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Fields that are worked out from others while reading; their evidence stands where the others stand.
+ */
+const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
+  "decision.noPenalty": ["decision.kinds", "decision.content", "decision.fine", "decision.number"],
+  "legalReview.conclusion": ["legalReview.opinion"],
+  "benchmark.leniency": ["benchmark.factors", "benchmark.tier", "decision.content"],
+  "benchmark.leniencyGround": ["benchmark.factors"],
+  "defence.made": ["defence.text"],
+  "certificates.number": ["officers.certificate"],
+  "payment.done": ["payment.state"],
+  procedure: ["filing.date", "decision.number"],
+  sector: ["decision.agency"],
+  kind: [],
+  allOfficersListed: ["officers.name"],
+};
+
+const partyOf = (path: string): { index: number; rest: string } | undefined => {
+  const match = /^parties\[(\d+)\]\.(.+)$/.exec(path);
+  return match ? { index: Number(match[1]), rest: match[2] ?? "" } : undefined;
+};
+
+/** Case fields in a ledger's row: the row of the n-th party answers for that party only. */
+export const ledgerPaths =
+  (partyIndex: number): PathInTable =>
+  (path) => {
+    const party = partyOf(path);
+    if (party) return party.index === partyIndex ? [`party.${party.rest}`] : [];
+    if (path.startsWith("party.") && partyIndex !== 0) return [];
+    const bare = withoutIndices(path);
+    return [bare, ...(workedOutFrom[bare] ?? [])];
+  };
+
+/** Fields below a prefix of the case, in a table whose own fields have another prefix. */
+export const prefixedPaths =
+  (prefix: string, own: string, renamed: Readonly<Record<string, string>> = {}): PathInTable =>
+  (path) => {
+    if (!path.startsWith(prefix)) return [];
+    const rest = path.slice(prefix.length);
+    return [own + (renamed[rest] ?? rest)];
+  };

@@ -1,0 +1,15 @@
+/** A sector (执法领域) and the words in an agency's name that tell it. */
+export interface Sector {
+  id: string;
+  agencies: readonly string[];
+}
+
+/** The sector of an agency by its name; undefined where none or several fit. */
+export const sectorOf = (
+  agency: string | undefined,
+  sectors: readonly Sector[],
+): string | undefined => {
+  if (agency === undefined) return undefined;
+  const fitting = sectors.filter(({ agencies }) => agencies.some((word) => agency.includes(word)));
+  return fitting.length === 1 ? fitting[0]?.id : undefined;
+};
