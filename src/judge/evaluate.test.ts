@@ -1,0 +1,218 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { CivilDate } from "../values/civil-date.js";
+import { ruleSchema } from "../rules/rule-schema.js";
+import { compileRule, type CompiledRule } from "../rules/compile.js";
+import { ruleEnvironment } from "../rules/environment.js";
+import { exampleCase } from "../rules/example-case.js";
+import { loadCalendar } from "../rules/calendar.js";
+import { YamlSource } from "../rules/yaml-source.js";
+import { judge } from "./judge.js";
+
+let env: ReturnType<typeof ruleEnvironment>;
+beforeAll(async () => {
+  env = ruleEnvironment(await loadCalendar());
+});
+
+const ruleWith = (lines: Record<string, unknown>): CompiledRule => {
+  const text = JSON.stringify({
+    id: "test/sample",
+    title: { zh: "名称", en: "title" },
+    explanation: { zh: "说明", en: "explanation" },
+    scope: "case",
+    severity: "error",
+    basis: [{ instrument: "行政处罚法", article: "60", mark: "T" }],
+    message: { zh: "不对", en: "wrong" },
+    remedy: { zh: "改", en: "mend" },
+    ...lines,
+  });
+  const source = new YamlSource("test.yaml", text);
+  return compileRule(source, source.parse(ruleSchema, []), env, {}, new Map());
+};
+
+const asOf = CivilDate.of(2024, 6, 30)!;
+
+const judged = (lines: Record<string, unknown>, written: object) =>
+  judge([exampleCase(written, "c")], [ruleWith(lines)], {
+    asOf,
+    lang: "zh",
+    settings: new Map(),
+    presets: [],
+  });
+
+const outcome = (lines: Record<string, unknown>, written: object): string => {
+  const { outcomes } = judged(lines, written);
+  const counts = outcomes.get("test/sample");
+  return Object.entries(counts ?? {}).find(([, n]) => n > 0)?.[0] ?? "none";
+};
+
+const decided = { decision: { date: "2024-01-10" } };
+
+describe("outcomes come out of evaluation", () => {
+  const late = { require: 'case.decision.date <= date("2024-01-05")' };
+  it.each([
+    ["holds", { require: 'case.decision.date >= date("2024-01-05")' }, decided, "pass"],
+    ["does not hold", late, decided, "fail"],
+    ["not known", late, {}, "unknown"],
+    ["blank is not known either", late, { decision: { date: null } }, "unknown"],
+    ["does not apply", { ...late, applies: "false" }, decided, "notApplicable"],
+    ["unknown whether it applies", { ...late, applies: "case.major" }, decided, "unknown"],
+    [
+      "does not apply, whatever is unknown",
+      { ...late, applies: "case.major && false" },
+      {},
+      "notApplicable",
+    ],
+    ["settled on the left", { require: "true || case.major" }, {}, "pass"],
+    ["settled on the right", { require: "case.major || true" }, {}, "pass"],
+    ["failed on the right", { require: "case.major && false" }, {}, "fail"],
+    [
+      "exists settles",
+      { require: 'case.officers.exists(o, o.name == "周某")' },
+      { officers: [{}, { name: "周某" }] },
+      "pass",
+    ],
+    [
+      "exists does not settle",
+      { require: 'case.officers.exists(o, o.name == "周某")' },
+      { officers: [{}, { name: "吴某" }] },
+      "unknown",
+    ],
+    [
+      "a month that settles",
+      { require: 'case.decision.date > date("2023-12-31")' },
+      { decision: { date: "2024-01" } },
+      "pass",
+    ],
+    [
+      "a month that does not",
+      { require: 'case.decision.date > date("2024-01-15")' },
+      { decision: { date: "2024-01" } },
+      "unknown",
+    ],
+    [
+      "a month has no working days",
+      { require: "workingDays(case.decision.date, asOf) > 0" },
+      { decision: { date: "2024-01" } },
+      "unknown",
+    ],
+    [
+      "a year without calendar",
+      { require: 'workingDays(asOf, date("2031-01-05")) > 0' },
+      {},
+      "unknown",
+    ],
+  ])("%s", (_, lines, written, wanted) => {
+    expect(outcome(lines, written)).toBe(wanted);
+  });
+});
+
+describe("absent, blank and unreadable are three things", () => {
+  const absent = "!missing(case.notice.date, case.notice.documentNumber)";
+  it.each([
+    ["one filled in", { notice: { date: "2024-01-01", documentNumber: null } }, "pass"],
+    ["all blank", { notice: { date: null, documentNumber: null } }, "fail"],
+    ["one blank, no column for the other", { notice: { date: null } }, "fail"],
+    ["no source speaks of it", {}, "unknown"],
+  ])("missing(): %s", (_, written, wanted) => {
+    expect(outcome({ require: absent }, written)).toBe(wanted);
+  });
+
+  it("says what is missing", () => {
+    const [review] = judged({ require: absent }, {}).reviews;
+    expect(review?.missing).toEqual(["notice.documentNumber", "notice.date"]);
+  });
+
+  it("shows the empty place as evidence", () => {
+    const [finding] = judged({ require: absent }, { notice: { date: null } }).findings;
+    expect(finding?.evidence).toMatchObject([
+      { field: "notice.documentNumber", value: null },
+      { field: "notice.date", value: null },
+    ]);
+  });
+});
+
+describe("macros", () => {
+  it.each([
+    ["known(case.major)", {}, "fail"],
+    ["known(case.major)", { major: false }, "pass"],
+    ["ifKnown(case.major)", {}, "pass"],
+    ["ifKnown(case.major)", { major: false }, "fail"],
+    [
+      "first(case.notice.servedOn, case.notice.date) == date('2024-01-02')",
+      { notice: { date: "2024-01-02" } },
+      "pass",
+    ],
+    ["first(case.notice.servedOn, case.notice.date) == date('2024-01-02')", {}, "unknown"],
+    ["unclear() || case.major", { major: true }, "pass"],
+    ["unclear() || case.major", { major: false }, "unknown"],
+    [
+      "size(case.officers.where(o, o.name == '周某')) == 1",
+      { officers: [{ name: "周某" }, {}] },
+      "pass",
+    ],
+  ])("%s on %j is %s", (require, written, wanted) => {
+    expect(outcome({ require }, written)).toBe(wanted);
+  });
+});
+
+describe("law in force", () => {
+  const basis = [{ instrument: "行政处罚法", article: "60", from: "2021-07-15", mark: "T" }];
+  const rule = { basis, at: "case.decision.date", require: "false" };
+  it.each([
+    ["2021-07-14", "notApplicable"],
+    ["2021-07-15", "fail"],
+  ])("decided %s: %s", (date, wanted) => {
+    expect(outcome(rule, { decision: { date } })).toBe(wanted);
+  });
+  it("is unknown without the day", () => {
+    expect(outcome(rule, {})).toBe("unknown");
+  });
+});
+
+describe("severity is capped by the mark of the basis", () => {
+  it.each([
+    [[{ instrument: "法", article: "1", mark: "T" }], "error"],
+    [[{ instrument: "法", article: "1", mark: "S" }], "warning"],
+    [[{ instrument: "法", article: "1", mark: "R" }], "warning"],
+    [[{ instrument: "法", article: "1", mark: "unverified" }], "info"],
+    [
+      [
+        { instrument: "法", article: "1", mark: "unverified" },
+        { instrument: "法", article: "2", mark: "T" },
+      ],
+      "error",
+    ],
+    [[{ principle: "案卷材料应当前后一致" }], "error"],
+  ])("%j → %s", (basis, wanted) => {
+    const { findings } = judged({ basis, require: "false" }, {});
+    expect(findings[0]?.severity).toBe(wanted);
+  });
+});
+
+describe("parameters", () => {
+  const params = {
+    limit: { unit: "yuan", value: 200, versions: [{ to: "2021-07-14", value: 50 }] },
+  };
+  const rule = { params, at: "case.decision.date", require: "case.decision.fine <= limit" };
+  it.each([
+    ["200元", "2021-07-15", "pass"],
+    ["200.01元", "2021-07-15", "fail"],
+    ["50元", "2021-07-14", "pass"],
+    ["50.01元", "2021-07-14", "fail"],
+  ])("a fine of %s on %s: %s", (fine, date, wanted) => {
+    expect(outcome(rule, { decision: { fine, date } })).toBe(wanted);
+  });
+
+  it("unset makes the outcome unknown and says which", () => {
+    const unset = { params: { limit: { unit: "yuan", value: null } }, require: "yuan(5) <= limit" };
+    expect(judged(unset, {}).reviews[0]?.missing).toEqual(["param:test/sample.limit"]);
+  });
+
+  it("become facts beside the computed ones", () => {
+    const [finding] = judged(
+      { ...rule, facts: { over: "case.decision.fine - limit" } },
+      { decision: { fine: "300元", date: "2024-01-10" } },
+    ).findings;
+    expect(finding?.facts).toEqual({ over: 10000, limit: 20000 });
+  });
+});

@@ -1,0 +1,141 @@
+import type { CivilDate } from "../values/civil-date.js";
+import type { Severity } from "../model/audit-result.js";
+import { recordingReads, type CaseNode, type Reads } from "../rules/case-view.js";
+import type { CompiledRule, Demand, Variant } from "../rules/compile.js";
+import type { Expression } from "../rules/expression.js";
+import { inForce } from "../rules/parameters.js";
+import type { BasisEntry } from "../rules/rule-schema.js";
+import { isUnknown, neededBy } from "../rules/unknown.js";
+import { ContextFactory, type RuleContext } from "./rule-context.js";
+import { severityInForce } from "./severity.js";
+
+/** How a rule ends on a case. */
+export type Outcome =
+  | { name: "pass" }
+  | { name: "notApplicable" }
+  | Unknown
+  | {
+      name: "fail";
+      context: RuleContext;
+      severity: Severity;
+      basis: readonly BasisEntry[];
+      failed: readonly Demand[];
+      variant: Variant | undefined;
+      reads: readonly Reads[];
+    };
+
+export interface Unknown {
+  name: "unknown";
+  /** Parameters and calendar years that were needed and are not set. */
+  needed: readonly string[];
+  reads: readonly Reads[];
+}
+
+type Truth = boolean | { unknown: unknown };
+
+const isTrue = (truth: Truth): boolean => truth === true;
+
+/** An error in a rule that loading could not see. */
+export class RuleDefect extends Error {
+  constructor(rule: CompiledRule, caseId: string, cause: unknown) {
+    super(`Rule ${rule.definition.id} cannot be evaluated on case ${caseId}.`, { cause });
+  }
+}
+
+/** Holds one rule against one case after the other. */
+export class CaseRule {
+  readonly contexts: ContextFactory;
+
+  constructor(
+    readonly rule: CompiledRule,
+    run: ContextFactory["run"],
+  ) {
+    this.contexts = new ContextFactory(rule, run);
+  }
+
+  /** Whether the rule speaks of the case at all; also used before a batch check. */
+  applies(view: CaseNode): boolean | Unknown {
+    const context = this.contexts.contextOf(view);
+    const applies = this.#truth(this.rule.applies, context);
+    if (applies === false) return false;
+    const law = this.#lawInForce(context);
+    if (law === "none") return false;
+    if (law === "unknown" && this.rule.at) return this.#unknown([this.rule.at], context);
+    return isTrue(applies) || this.#unknown([this.rule.applies], context);
+  }
+
+  /** The rule's outcome on the case. Throws RuleDefect where the rule itself is wrong. */
+  evaluate(view: CaseNode): Outcome {
+    const applies = this.applies(view);
+    if (applies === false) return { name: "notApplicable" };
+    if (applies !== true) return applies;
+    const context = this.contexts.contextOf(view);
+    const results = this.rule.demands.map((demand) => ({
+      demand,
+      truth: this.#truth(demand.that, context),
+    }));
+    const failed = results.filter(({ truth }) => truth === false).map(({ demand }) => demand);
+    if (failed.length > 0) return this.#failure(failed, context);
+    const open = results.filter(({ truth }) => !isTrue(truth)).map(({ demand }) => demand.that);
+    return open.length > 0 ? this.#unknown(open, context) : { name: "pass" };
+  }
+
+  /** The articles in force on the day of the step, with those that set the parameters. */
+  basisFor(context: RuleContext): BasisEntry[] {
+    const day = this.contexts.dayOf(context);
+    const own = this.rule.definition.basis.filter((entry) => isInForce(entry, day));
+    return [...own, ...this.contexts.parameterBasis(context)];
+  }
+
+  #failure(failed: readonly Demand[], context: RuleContext): Outcome {
+    const basis = this.basisFor(context);
+    const ofParameters = this.contexts.parameterBasis(context);
+    const variant = this.rule.variants.find(({ when }) => isTrue(this.#truth(when, context)));
+    const listed = variant?.severity ?? this.rule.definition.severity;
+    const { reads } = recordingReads(() => {
+      for (const { that } of failed) this.#truth(that, context);
+    });
+    return {
+      name: "fail",
+      context,
+      severity: severityInForce(listed, ofParameters.length > 0 ? ofParameters : basis),
+      basis,
+      failed,
+      variant,
+      reads,
+    };
+  }
+
+  #unknown(expressions: readonly Expression[], context: RuleContext): Unknown {
+    const { result, reads } = recordingReads(() =>
+      expressions.map((expression) => this.#truth(expression, context)),
+    );
+    const needed = result.flatMap((truth) =>
+      typeof truth === "object" ? (neededBy(truth.unknown) ?? []) : [],
+    );
+    return { name: "unknown", needed, reads };
+  }
+
+  #truth(expression: Expression, context: RuleContext): Truth {
+    try {
+      return expression.evaluate(context) as boolean;
+    } catch (error) {
+      if (isUnknown(error)) return { unknown: error };
+      throw new RuleDefect(this.rule, context.case.$file.id, error);
+    }
+  }
+
+  #lawInForce(context: RuleContext): "some" | "none" | "unknown" {
+    const { basis } = this.rule.definition;
+    if (!this.rule.at || basis.some((entry) => isUnbounded(entry))) return "some";
+    const day = this.contexts.dayOf(context);
+    if (!day) return "unknown";
+    return basis.some((entry) => isInForce(entry, day)) ? "some" : "none";
+  }
+}
+
+const isUnbounded = (entry: BasisEntry): boolean =>
+  "principle" in entry || (entry.from === undefined && entry.to === undefined);
+
+const isInForce = (entry: BasisEntry, day: CivilDate | undefined): boolean =>
+  "principle" in entry || inForce(entry, day);

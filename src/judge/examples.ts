@@ -1,0 +1,123 @@
+import { CivilDate } from "../values/civil-date.js";
+import type { outcomeNames } from "../model/audit-result.js";
+import { type OutcomeName } from "../model/audit-result.js";
+import type { CompiledRule } from "../rules/compile.js";
+import { exampleCase, ExampleError } from "../rules/example-case.js";
+import type { ParameterValue, Preset, RuleExample } from "../rules/rule-schema.js";
+import { judge, type Judgement } from "./judge.js";
+
+/** What came of one example of a rule. */
+export interface ExampleResult {
+  rule: string;
+  file: string;
+  /** The example's own words. */
+  text: string;
+  expected: OutcomeName;
+  actual: OutcomeName | "error";
+  passed: boolean;
+  /** What differs, for people. */
+  difference?: string;
+}
+
+/** The day on which an example stands that names none. */
+const usualDay = "2026-06-30";
+
+const verdicts = [
+  ["complies", "pass"],
+  ["violates", "fail"],
+  ["unknown", "unknown"],
+  ["notApplicable", "notApplicable"],
+] as const satisfies readonly (readonly [string, OutcomeName])[];
+
+/** What the example says of itself. */
+export const verdictOf = (example: RuleExample): { text: string; expected: OutcomeName } => {
+  for (const [key, expected] of verdicts) {
+    const text = (example as Record<string, unknown>)[key];
+    if (typeof text === "string") return { text, expected };
+  }
+  throw new Error("An example without a verdict passed the schema.");
+};
+
+const settingsOf = (
+  rule: CompiledRule,
+  params: Readonly<Record<string, ParameterValue>> = {},
+): Map<string, ParameterValue> =>
+  new Map(
+    Object.entries(params).map(([name, value]) => {
+      const parameter = rule.parameters.get(name);
+      if (!parameter) throw new ExampleError(`the rule has no parameter "${name}"`);
+      return [parameter.key, value];
+    }),
+  );
+
+const judgeExample = (
+  rule: CompiledRule,
+  example: RuleExample,
+  presets: readonly Preset[],
+): Judgement => {
+  const written = example.cases ?? [example.case ?? {}];
+  const asOf = CivilDate.fromIso(example.asOf ?? usualDay);
+  if (!asOf) throw new ExampleError(`asOf: "${example.asOf ?? ""}" is not a day`);
+  return judge(
+    written.map((one, i) => exampleCase(one, `example ${i + 1}`)),
+    [rule],
+    { asOf, lang: "zh", settings: settingsOf(rule, example.params), presets },
+  );
+};
+
+/** Of several subjects the gravest outcome counts. */
+const outcomeOf = ({ outcomes }: Judgement, rule: CompiledRule): OutcomeName => {
+  const counts = outcomes.get(rule.definition.id);
+  const byGravity = [
+    "fail",
+    "unknown",
+    "pass",
+  ] as const satisfies readonly (typeof outcomeNames)[number][];
+  return byGravity.find((name) => (counts?.[name] ?? 0) > 0) ?? "notApplicable";
+};
+
+const differences = (example: RuleExample, { findings }: Judgement): string[] => {
+  const [finding] = findings;
+  if (!finding) return [];
+  const facts = Object.entries(example.facts ?? {}).flatMap(([name, wanted]) => {
+    const got = finding.facts[name];
+    const same = JSON.stringify(got) === JSON.stringify(wanted);
+    return same ? [] : [`${name} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
+  });
+  const { severity } = example;
+  if (severity === undefined || severity === finding.severity) return facts;
+  return [...facts, `severity is ${finding.severity}, not ${severity}`];
+};
+
+const runExample = (
+  rule: CompiledRule,
+  example: RuleExample,
+  presets: readonly Preset[],
+): ExampleResult => {
+  const { text, expected } = verdictOf(example);
+  const about = { rule: rule.definition.id, file: rule.file, text, expected };
+  try {
+    const judgement = judgeExample(rule, example, presets);
+    const actual = outcomeOf(judgement, rule);
+    const missing = judgement.reviews.flatMap((review) => review.missing).join(", ");
+    const wrong =
+      actual === expected
+        ? differences(example, judgement)
+        : [`is ${actual}, not ${expected}${missing ? ` (needs ${missing})` : ""}`];
+    if (wrong.length === 0) return { ...about, actual, passed: true };
+    return { ...about, actual, passed: false, difference: wrong.join("; ") };
+  } catch (error) {
+    if (!(error instanceof ExampleError)) throw error;
+    const hint = error.nearest ? `; did you mean "${error.nearest}"?` : "";
+    return { ...about, actual: "error", passed: false, difference: error.message + hint };
+  }
+};
+
+/** Runs the examples of every rule: each must end as it says, with the facts and severity it names. */
+export const runExamples = (
+  rules: readonly CompiledRule[],
+  presets: readonly Preset[],
+): ExampleResult[] =>
+  rules.flatMap((rule) =>
+    rule.definition.examples.map((example) => runExample(rule, example, presets)),
+  );

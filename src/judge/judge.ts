@@ -1,0 +1,182 @@
+import type { CaseResult, Finding, Lang, OutcomeCounts, Review } from "../model/audit-result.js";
+import { fieldAt } from "../model/fields.js";
+import type { CaseFile } from "../model/origin.js";
+import { text } from "../messages/text.js";
+import { viewOf, type CaseNode } from "../rules/case-view.js";
+import type { CompiledRule } from "../rules/compile.js";
+import { checks } from "./checks/index.js";
+import type { CheckResult } from "./checks/check.js";
+import { factOf } from "../rules/parameters.js";
+import { CaseRule, type Unknown } from "./evaluate.js";
+import { evidenceFrom } from "./evidence.js";
+import { caseFinding, makeFinding, reviewOf } from "./finding.js";
+import { render } from "./render.js";
+import type { RunSettings } from "./rule-context.js";
+import { severityInForce } from "./severity.js";
+
+/** What judging gives: findings, what a person must look at, and every outcome counted. */
+export interface Judgement {
+  findings: Finding[];
+  reviews: Review[];
+  cases: CaseResult[];
+  /** Outcomes by rule id. */
+  outcomes: Map<string, OutcomeCounts>;
+}
+
+const noOutcomes = (): OutcomeCounts => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0 });
+
+interface Judged {
+  file: CaseFile;
+  view: CaseNode;
+  outcomes: OutcomeCounts;
+}
+
+/** In the words of the run: which fields nobody gave, which parameters nobody set. */
+const missingMessage =
+  (lang: Lang) =>
+  (missing: readonly string[]): string => {
+    const names = missing.map((needed) => {
+      const [kind, name] = needed.split(":", 2);
+      if (kind === "param" && name) return text(lang, "review.parameter", { name });
+      if (kind === "calendar" && name) return text(lang, "review.calendar", { year: name });
+      return fieldAt(needed)?.[lang] ?? needed;
+    });
+    const list = [...new Set(names)].join(lang === "zh" ? "、" : ", ");
+    return list ? text(lang, "review.missing", { missing: list }) : text(lang, "review.unclear");
+  };
+
+class Judge {
+  readonly findings: Finding[] = [];
+  readonly reviews: Review[] = [];
+  readonly outcomes = new Map<string, OutcomeCounts>();
+
+  constructor(
+    readonly cases: readonly Judged[],
+    readonly run: RunSettings,
+  ) {}
+
+  /** Holds a rule against every case, or hands the cases it applies to over to its check. */
+  hold(rule: CompiledRule): void {
+    const counts = noOutcomes();
+    this.outcomes.set(rule.definition.id, counts);
+    const caseRule = new CaseRule(rule, this.run);
+    if (rule.check === undefined) this.#holdEach(caseRule, counts);
+    else this.#check(caseRule, rule.check, counts);
+  }
+
+  #holdEach(caseRule: CaseRule, counts: OutcomeCounts): void {
+    const { rule } = caseRule;
+    for (const { file, view, outcomes } of this.cases) {
+      const outcome = caseRule.evaluate(view);
+      counts[outcome.name]++;
+      outcomes[outcome.name]++;
+      if (outcome.name === "fail") {
+        this.findings.push(caseFinding(rule, this.run, file, outcome));
+      } else if (outcome.name === "unknown") {
+        this.#review(rule, { scope: rule.definition.scope, id: file.id }, outcome);
+      }
+    }
+  }
+
+  #check(caseRule: CaseRule, name: string, counts: OutcomeCounts): void {
+    const check = checks.get(name);
+    if (!check) throw new Error(`Rule ${caseRule.rule.definition.id} names no check.`);
+    const spoken = this.cases.filter(({ view }) => caseRule.applies(view) === true);
+    const [any] = spoken;
+    const context = any && caseRule.contexts.contextOf(any.view);
+    const results = check.run({
+      cases: spoken.map(({ file }) => file),
+      asOf: this.run.asOf,
+      parameter: (parameter) => context && caseRule.contexts.parameter(parameter, context).value,
+    });
+    for (const result of results) {
+      counts[result.outcome]++;
+      this.#checkResult(caseRule, result);
+    }
+  }
+
+  #checkResult({ rule }: CaseRule, result: CheckResult): void {
+    const subject = { scope: result.scope, id: result.id };
+    const reads = result.cases.map((file) => ({ file, paths: new Set(result.looked) }));
+    if (result.outcome === "unknown") {
+      this.#review(rule, subject, { name: "unknown", needed: [], reads });
+    }
+    if (result.outcome !== "fail") return;
+    const context = { ...result.facts, asOf: this.run.asOf };
+    const { basis, severity } = rule.definition;
+    const { lang } = this.run;
+    this.findings.push(
+      makeFinding({
+        rule,
+        run: this.run,
+        subject,
+        cases: result.cases,
+        severity: severityInForce(severity, basis),
+        basis,
+        message: render(rule.message, context, lang),
+        remedy: render(rule.remedy, context, lang),
+        facts: factsForMachines(result.facts),
+        evidence: evidenceFrom(reads, lang),
+      }),
+    );
+  }
+
+  #review(rule: CompiledRule, subject: Review["subject"], unknown: Unknown): void {
+    const message = missingMessage(this.run.lang);
+    this.reviews.push(reviewOf(rule, this.run, subject, unknown, message));
+  }
+}
+
+const factsForMachines = (facts: Readonly<Record<string, unknown>>): Finding["facts"] =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factOf(value)]));
+
+const caseResult = ({ file, outcomes }: Judged): CaseResult => {
+  const { values } = file;
+  const parties = values.parties?.flatMap(({ name }) => name ?? []) ?? [];
+  const party = parties.length > 0 ? parties.join("、") : values.party?.name;
+  return {
+    id: file.id,
+    numbers: [...file.numbers],
+    type: values.kind ?? null,
+    procedure: values.procedure ?? null,
+    name: values.name ?? null,
+    party: party ?? null,
+    agency: values.decision?.agency ?? null,
+    decidedOn: values.decision?.date ?? null,
+    fine: values.decision?.fine ?? null,
+    sources: file.origins.map((origin) => origin.name),
+    outcomes,
+  };
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const bySubject = (
+  a: { subject: { scope: string; id: string }; rule: string },
+  b: { subject: { scope: string; id: string }; rule: string },
+): number =>
+  compare(a.subject.scope, b.subject.scope) ||
+  compare(a.subject.id, b.subject.id) ||
+  compare(a.rule, b.rule);
+
+/**
+ * Holds the rules against the cases. Pure: the same cases, rules and settings give the same judgement in
+ * the same order, whatever the order of the cases. Throws RuleDefect where a rule itself is wrong.
+ */
+export const judge = (
+  cases: readonly CaseFile[],
+  rules: readonly CompiledRule[],
+  run: RunSettings,
+): Judgement => {
+  const judged = [...cases]
+    .sort((a, b) => compare(a.id, b.id))
+    .map((file) => ({ file, view: viewOf(file), outcomes: noOutcomes() }));
+  const judging = new Judge(judged, run);
+  for (const rule of rules) judging.hold(rule);
+  return {
+    findings: judging.findings.sort(bySubject),
+    reviews: judging.reviews.sort(bySubject),
+    cases: judged.map(caseResult),
+    outcomes: judging.outcomes,
+  };
+};

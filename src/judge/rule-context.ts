@@ -1,0 +1,99 @@
+import type { CivilDate } from "../values/civil-date.js";
+import type { CaseNode } from "../rules/case-view.js";
+import type { CompiledRule } from "../rules/compile.js";
+import type { ExpressionContext } from "../rules/expression.js";
+import {
+  resolveParameter,
+  type ParameterSettings,
+  type ResolvedParameter,
+} from "../rules/parameters.js";
+import type { Article, Preset } from "../rules/rule-schema.js";
+import { isUnknown, UnknownValue } from "../rules/unknown.js";
+
+/** What holds for the whole run. */
+export interface RunSettings {
+  asOf: CivilDate;
+  lang: "zh" | "en";
+  settings: ParameterSettings;
+  presets: readonly Preset[];
+}
+
+/**
+ * What a rule's expressions are evaluated with for one case: `case`, `asOf`, parameters as the case's
+ * sector and the day of the step set them, and facts, computed when they are read.
+ */
+export interface RuleContext extends ExpressionContext {
+  case: CaseNode;
+  asOf: CivilDate;
+}
+
+/** Builds contexts for one rule; the getters for parameters and facts are made once. */
+export class ContextFactory {
+  readonly #prototype: object;
+  readonly #presets: ReadonlyMap<string, Preset>;
+
+  constructor(
+    readonly rule: CompiledRule,
+    readonly run: RunSettings,
+  ) {
+    this.#presets = new Map(run.presets.map((preset) => [preset.id, preset]));
+    this.#prototype = this.#makePrototype();
+  }
+
+  contextOf(view: CaseNode): RuleContext {
+    const context = Object.create(this.#prototype) as RuleContext;
+    context.case = view;
+    context.asOf = this.run.asOf;
+    return context;
+  }
+
+  /** The day whose law counts; undefined where the rule names none or the files do not say it. */
+  dayOf(context: RuleContext): CivilDate | undefined {
+    if (!this.rule.at) return undefined;
+    try {
+      return this.rule.at.evaluate(context) as CivilDate;
+    } catch (error) {
+      if (isUnknown(error)) return undefined;
+      throw error;
+    }
+  }
+
+  parameter(name: string, context: RuleContext): ResolvedParameter {
+    const parameter = this.rule.parameters.get(name);
+    if (!parameter) throw new Error(`Rule ${this.rule.definition.id} has no parameter ${name}.`);
+    const sector = context.case.$file.values.sector;
+    const preset = sector === undefined ? undefined : this.#presets.get(sector);
+    return resolveParameter(parameter, this.run.settings, preset, this.dayOf(context));
+  }
+
+  /** The articles of presets and versions that set the parameters of this case. */
+  parameterBasis(context: RuleContext): Article[] {
+    return [...this.rule.parameters.keys()].flatMap((name) => [
+      ...this.parameter(name, context).basis,
+    ]);
+  }
+
+  #makePrototype(): object {
+    const prototype = {};
+    const parameterValue = (name: string, context: RuleContext) => {
+      const { value } = this.parameter(name, context);
+      if (value !== undefined) return value;
+      throw new UnknownValue(`param:${this.rule.parameters.get(name)?.key ?? name}`);
+    };
+    for (const name of this.rule.parameters.keys()) {
+      Object.defineProperty(prototype, name, {
+        get(this: RuleContext) {
+          return parameterValue(name, this);
+        },
+      });
+    }
+    for (const [name, fact] of this.rule.facts) {
+      Object.defineProperty(prototype, name, {
+        get(this: RuleContext) {
+          return fact.evaluate(this);
+        },
+      });
+    }
+    return prototype;
+  }
+}
