@@ -1,0 +1,141 @@
+import {
+  severities,
+  type AuditResult,
+  type CaseResult,
+  type Finding,
+  type Review,
+  type Scope,
+  type Severity,
+} from "../model/audit-result.js";
+
+/** A result put into the order in which people read it. Nothing is left out and nothing is judged. */
+
+/** All findings about one thing, the severest first. */
+export interface Chapter {
+  scope: Scope;
+  id: string;
+  /** What is known of the case, where the chapter is about a case of the result. */
+  file: CaseResult | undefined;
+  findings: Finding[];
+}
+
+/** The same information missing for the same rule, on so many subjects. */
+export interface ReviewGroup {
+  rule: string;
+  title: string;
+  scope: Scope;
+  missing: string[];
+  reviews: Review[];
+}
+
+export type Diagnostic = AuditResult["diagnostics"][number];
+
+/** Diagnostics of one kind about one sheet. */
+export interface DiagnosticGroup {
+  level: Diagnostic["level"];
+  diagnostics: Diagnostic[];
+}
+
+export type SeverityCounts = Record<Severity, number>;
+
+const scopeOrder: readonly Scope[] = ["case", "document", "agency", "officer", "batch"];
+
+/** Members by key, both in the order in which they first appear. */
+export const grouped = <Member>(
+  members: readonly Member[],
+  keyOf: (member: Member) => string,
+): [key: string, members: Member[]][] => {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const group = groups.get(key);
+    if (group) group.push(member);
+    else groups.set(key, [member]);
+  }
+  return [...groups];
+};
+
+export const bySeverity = (a: Finding, b: Finding): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity);
+
+/** A document's findings stand with its case. */
+const homeOf = ({ subject, cases }: Finding): { scope: Scope; id: string } => {
+  const [only, ...others] = cases;
+  return subject.scope === "document" && only !== undefined && others.length === 0
+    ? { scope: "case", id: only }
+    : subject;
+};
+
+/** Findings by what they are about: the cases in the result's order, then agencies, officers, the whole batch. */
+export const chapters = (result: AuditResult): Chapter[] => {
+  const files = new Map(result.cases.map((file) => [file.id, file]));
+  const rank = new Map(result.cases.map((file, index) => [file.id, index]));
+  return grouped(result.findings, (finding) => {
+    const home = homeOf(finding);
+    return `${home.scope}\n${home.id}`;
+  })
+    .map(([, findings]) => {
+      const home = findings[0] ? homeOf(findings[0]) : { scope: "batch" as const, id: "" };
+      const file = home.scope === "case" ? files.get(home.id) : undefined;
+      return { ...home, file, findings: findings.toSorted(bySeverity) };
+    })
+    .toSorted(
+      (a, b) =>
+        scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) ||
+        (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size),
+    );
+};
+
+/** Reviews by rule and by what is missing, the most frequent first. */
+export const reviewGroups = (result: AuditResult): ReviewGroup[] =>
+  grouped(result.reviews, (review) => [review.rule, ...review.missing].join("\n"))
+    .flatMap(([, reviews]) => {
+      const first = reviews[0];
+      if (!first) return [];
+      const { rule, title, subject, missing } = first;
+      return { rule, title, scope: subject.scope, missing, reviews };
+    })
+    .toSorted((a, b) => b.reviews.length - a.reviews.length);
+
+/** Diagnostics of the given levels by kind and sheet, the gravest first. */
+export const diagnosticGroups = (
+  result: AuditResult,
+  levels: readonly Diagnostic["level"][],
+): DiagnosticGroup[] =>
+  levels.flatMap((level) =>
+    grouped(
+      result.diagnostics.filter((diagnostic) => diagnostic.level === level),
+      ({ code, file, sheet }) => [code, file, sheet].join("\n"),
+    ).map(([, diagnostics]) => ({ level, diagnostics })),
+  );
+
+/** How many findings of each severity. */
+export const countBySeverity = (findings: readonly Finding[]): SeverityCounts => {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+};
+
+/** How many findings of each severity in each area, the areas with most errors first. */
+export const byArea = (result: AuditResult): { area: string; counts: SeverityCounts }[] =>
+  grouped(result.findings, ({ area }) => area)
+    .map(([area, findings]) => ({ area, counts: countBySeverity(findings) }))
+    .toSorted((a, b) => b.counts.error - a.counts.error || totalOf(b.counts) - totalOf(a.counts));
+
+export const totalOf = ({ error, warning, info }: SeverityCounts): number => error + warning + info;
+
+/** The rules with most findings. */
+export const topRules = (
+  result: AuditResult,
+  limit: number,
+): { rule: string; title: string; findings: number }[] =>
+  grouped(result.findings, ({ rule }) => rule)
+    .map(([rule, found]) => ({ rule, title: found[0]?.title ?? rule, findings: found.length }))
+    .toSorted((a, b) => b.findings - a.findings)
+    .slice(0, limit);
+
+/** The cases that at least one finding speaks of. */
+export const affectedCases = (result: AuditResult): Set<string> => {
+  const ids = new Set(result.cases.map(({ id }) => id));
+  return new Set(result.findings.flatMap(({ cases }) => cases).filter((id) => ids.has(id)));
+};

@@ -1,0 +1,132 @@
+import type { AuditResult, InputFile } from "../model/audit-result.js";
+import { text, word } from "../messages/text.js";
+import {
+  diagnosticGroups,
+  reviewGroups,
+  type Diagnostic,
+  type DiagnosticGroup,
+  type ReviewGroup,
+} from "./arrange.js";
+import { heading, inkOf, labelled, paragraph, severitySigns, type Page } from "./page.js";
+import { forPeople } from "./privacy.js";
+import { shownMissing, shownPlace, shownSubject, someOf } from "./shown.js";
+
+/** What the audit could not settle by itself, on the terminal: for a person to look at. */
+
+const mostGroups = 20;
+const mostSubjects = 3;
+const mostAlike = 3;
+
+/** The first groups, and honestly how many more there are. */
+const capped = <Group>(
+  page: Page,
+  groups: readonly Group[],
+  linesOf: (group: Group) => string[],
+  sizeOf: (group: Group) => number = () => 1,
+): string[] => {
+  const left = groups.slice(mostGroups).reduce((sum, group) => sum + sizeOf(group), 0);
+  return [
+    ...groups.slice(0, mostGroups).flatMap(linesOf),
+    ...(left > 0
+      ? ["", ...paragraph(page, text(page.lang, "summary.more", { count: left }), page.ink.dim)]
+      : []),
+  ];
+};
+
+const reviewLines = (page: Page, group: ReviewGroup): string[] => {
+  const { lang } = page;
+  const { rule, title, reviews } = forPeople(group);
+  const first = reviews[0];
+  const missing = first?.missing.map((path) => shownMissing(first, path, lang)) ?? [];
+  const subjects = reviews.map(({ subject }) => shownSubject(subject, lang));
+  const isCase = group.scope === "case";
+  return [
+    "",
+    ...labelled(page, "", title, { mark: "?", ink: page.ink.bold }),
+    ...(missing.length > 0
+      ? labelled(page, text(lang, "label.missing"), missing.join(text(lang, "list.separator")))
+      : labelled(page, text(lang, "label.message"), first?.message ?? "")),
+    ...labelled(
+      page,
+      text(lang, isCase ? "label.cases" : "label.subject"),
+      someOf(subjects, mostSubjects, isCase ? "case" : "subject", lang),
+    ),
+    ...labelled(page, "", rule, { ink: page.ink.dim }),
+  ];
+};
+
+/** 待人工核查: by rule and by what is missing. */
+export const reviewSection = (page: Page, result: AuditResult): string[] => {
+  if (result.reviews.length === 0) return [];
+  const count = result.reviews.length;
+  return [
+    ...heading(page, text(page.lang, "section.reviews")),
+    ...paragraph(page, text(page.lang, "summary.reviews", { count }), page.ink.dim),
+    ...capped(
+      page,
+      reviewGroups(result),
+      (group) => reviewLines(page, group),
+      (group) => group.reviews.length,
+    ),
+    "",
+  ];
+};
+
+const unreadLines = (page: Page, { file, reason }: InputFile): string[] =>
+  labelled(page, text(page.lang, "severity.error"), describedFile(page, file, reason), {
+    mark: severitySigns.error,
+    labelInk: page.ink.red,
+  });
+
+const describedFile = (page: Page, file: string, reason: string | null): string =>
+  reason === null ? file : `${file} · ${word(page.lang, "reason", reason)}`;
+
+/** Every file that should have been read and could not be: each is named. */
+export const unreadSection = (page: Page, result: AuditResult): string[] => {
+  const unread = result.run.inputs.filter(({ status }) => status === "unread");
+  if (unread.length === 0) return [];
+  return [
+    ...heading(page, text(page.lang, "section.unread")),
+    "",
+    ...forPeople(unread).flatMap((input) => unreadLines(page, input)),
+    "",
+  ];
+};
+
+const diagnosticLines = (page: Page, { level, diagnostics }: DiagnosticGroup): string[] => {
+  const { lang } = page;
+  const rest = diagnostics.length - mostAlike;
+  return [
+    ...forPeople(diagnostics.slice(0, mostAlike)).flatMap((diagnostic) =>
+      labelled(page, text(lang, `severity.${level}`), describedDiagnostic(page, diagnostic), {
+        mark: severitySigns[level],
+        labelInk: inkOf(page, level),
+      }),
+    ),
+    ...(rest > 0
+      ? labelled(page, "", text(lang, "place.more", { count: rest }), { ink: page.ink.dim })
+      : []),
+  ];
+};
+
+const describedDiagnostic = (page: Page, diagnostic: Diagnostic): string =>
+  `${shownPlace(diagnostic, page.lang)} · ${diagnostic.message || diagnostic.code}`;
+
+/** What was noticed while reading, without the mere notes and without the unread files, which have a section. */
+export const diagnosticSection = (page: Page, result: AuditResult): string[] => {
+  const groups = diagnosticGroups(result, ["error", "warning"]).filter(
+    ({ diagnostics }) => diagnostics[0]?.code !== "file-unread",
+  );
+  if (groups.length === 0) return [];
+  return [
+    ...heading(page, text(page.lang, "section.diagnostics")),
+    "",
+    ...capped(
+      page,
+      groups,
+      (group) => diagnosticLines(page, group),
+      (group) => group.diagnostics.length,
+    ),
+    "",
+  ];
+};

@@ -1,0 +1,75 @@
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import type { AuditResult } from "../model/audit-result.js";
+import { pretty } from "./pretty.js";
+import { resultFixture } from "./result.fixture.js";
+
+const golden = (name: string): string => `testdata/pretty/${name}.txt`;
+
+const plain = (result: AuditResult, width = 80, lang: "zh" | "en" = "zh"): string =>
+  pretty(result, { width, colour: false, lang });
+
+const clean: AuditResult = {
+  ...resultFixture,
+  run: { ...resultFixture.run, inputs: resultFixture.run.inputs.slice(0, 1) },
+  summary: { ...resultFixture.summary, findings: { error: 0, warning: 0, info: 0 } },
+  findings: [],
+  reviews: [],
+  diagnostics: [],
+};
+
+describe("pretty", () => {
+  it.each([
+    ["zh-80", 80, "zh"],
+    ["zh-120", 120, "zh"],
+    ["en-80", 80, "en"],
+  ] as const)("writes %s", async (name, width, lang) => {
+    await expect(plain(resultFixture, width, lang)).toMatchFileSnapshot(golden(name));
+  });
+
+  it("writes in colour", async () => {
+    const coloured = pretty(resultFixture, { width: 80, colour: true, lang: "zh" });
+    await expect(coloured).toMatchFileSnapshot(golden("zh-80-colour"));
+  });
+
+  it("says that nothing was found", async () => {
+    await expect(plain(clean)).toMatchFileSnapshot(golden("zh-80-clean"));
+  });
+
+  it("is the same text with and without colour", () => {
+    const coloured = pretty(resultFixture, { width: 80, colour: true, lang: "zh" });
+    expect(coloured.replaceAll(/\u001B\[\d+m/g, "")).toBe(plain(resultFixture));
+  });
+
+  it.each([40, 60, 80, 100, 120])("stays within %i columns", (width) => {
+    for (const line of plain(resultFixture, width).split("\n")) {
+      expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("lets nothing out of a file reach the terminal as a command", () => {
+    expect(plain(resultFixture)).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  });
+
+  it("shows every finding", () => {
+    const bare = plain(resultFixture, 60).replaceAll(/\s/g, "");
+    for (const { rule } of resultFixture.findings) expect(bare).toContain(rule);
+  });
+
+  it("aggregates reviews however many there are", () => {
+    const [review] = resultFixture.reviews;
+    const reviews = Array.from({ length: 900 }, (_, index) => ({
+      ...review!,
+      subject: { scope: "case" as const, id: `云市监罚〔2023〕${index}号` },
+    }));
+    const lines = plain({ ...clean, reviews }).split("\n");
+    expect(lines.length).toBeLessThan(30);
+    expect(lines.join("").replaceAll(" ", "")).toContain("等900件案件");
+  });
+
+  it("says honestly how many kinds of review and note it leaves out", () => {
+    const [review] = resultFixture.reviews;
+    const reviews = Array.from({ length: 25 }, (_, index) => ({ ...review!, rule: `a/${index}` }));
+    expect(plain({ ...clean, reviews })).toContain("另有 5 条");
+  });
+});

@@ -1,0 +1,134 @@
+import type { Basis, Evidence, Fact, Lang, Review, Scope } from "../model/audit-result.js";
+import { fieldAt } from "../model/fields.js";
+import { text, word } from "../messages/text.js";
+import { formatYuan, Money } from "../values/money.js";
+
+/** Parts of a result in words. */
+
+/** `5,000元`. */
+export const shownMoney = (fen: number, lang: Lang): string =>
+  lang === "zh" ? new Money(fen).toString() : `${formatYuan(fen)} yuan`;
+
+const enumGroup = (path: string): string =>
+  path.replace(/^parties\./, "party.").replace(/^.*\.(?=registration\.)/, "");
+
+const shownFact = (evidence: Evidence, value: Fact, lang: Lang): string => {
+  if (value === null || value === "") return text(lang, "value.none");
+  if (typeof value === "boolean") return text(lang, value ? "value.true" : "value.false");
+  if (Array.isArray(value)) {
+    const members = value.map((member) => shownFact(evidence, member, lang));
+    return members.join(text(lang, "list.separator")) || text(lang, "value.none");
+  }
+  const field = fieldAt(evidence.field);
+  if (typeof value === "number") {
+    return field?.kind === "money" ? shownMoney(value, lang) : String(value);
+  }
+  return field ? word(lang, `value.${enumGroup(field.path)}`, value) : value;
+};
+
+const numbersIn = (text: string): string =>
+  (text.replaceAll(",", "").match(/\d+(\.\d+)?/g) ?? []).map(Number).join(" ");
+
+/** Whether a value says what the file says, only in another notation: `2023-12-01` and `2023年12月1日`. */
+const readsAlike = (value: string, written: string): boolean =>
+  value === written || (/\d/.test(value) && numbersIn(value) === numbersIn(written));
+
+/**
+ * A piece of evidence, without its place: `决定日期 = 2023-12-01`. Also as written, where that differs,
+ * and how sure the reader of a scan was.
+ */
+export const shownEvidence = (evidence: Evidence, lang: Lang): string => {
+  const { text: written, confidence } = evidence;
+  const value =
+    evidence.value === null && written
+      ? text(lang, "value.unreadable")
+      : shownFact(evidence, evidence.value, lang);
+  const notes = [
+    ...(written && !readsAlike(value, written)
+      ? [text(lang, "value.written", { text: written })]
+      : []),
+    ...(confidence === undefined
+      ? []
+      : [text(lang, "value.confidence", { percent: Math.floor(confidence * 100) })]),
+  ];
+  const added = notes.map((note) => text(lang, "value.note", { note })).join("");
+  return `${evidence.label} = ${value}${added}`;
+};
+
+/** Cell or page of a place, empty if it has neither. */
+export const shownSpot = (
+  place: { cell?: string | undefined; page?: number | undefined },
+  lang: Lang,
+): string =>
+  place.cell ?? (place.page === undefined ? "" : text(lang, "place.page", { page: place.page }));
+
+/** `台账.xlsx › 案件!K7`, `卷/03.pdf › 第4页`. */
+export const shownPlace = (
+  place: {
+    file: string;
+    sheet?: string | undefined;
+    cell?: string | undefined;
+    page?: number | undefined;
+  },
+  lang: Lang,
+): string => {
+  const inside = [place.sheet, shownSpot(place, lang)].filter(Boolean).join("!");
+  return inside ? `${place.file} › ${inside}` : place.file;
+};
+
+/** A document of policy or the like, known by its number: its parts are points, not articles. */
+const isNumberedDocument = (instrument: string): boolean => /[^令]〔\d{4}〕\d+号$/.test(instrument);
+
+const shownArticle = ({ instrument, article }: Basis, lang: Lang): string => {
+  if (article === null) return "";
+  if (!/^\d+$/.test(article)) return lang === "zh" ? article : `, ${article}`;
+  return text(lang, isNumberedDocument(instrument) ? "basis.point" : "basis.article", { article });
+};
+
+/** `行政处罚法第57条`, `国办发〔2018〕118号第6点`. */
+export const citation = (basis: Basis, lang: Lang): string =>
+  basis.instrument + shownArticle(basis, lang);
+
+/** The citation, with how well it is verified unless its text was read. */
+export const markedCitation = (basis: Basis, lang: Lang): string =>
+  basis.mark === null || basis.mark === "T"
+    ? citation(basis, lang)
+    : citation(basis, lang) + text(lang, "basis.mark", { mark: text(lang, `mark.${basis.mark}`) });
+
+/** `2018-12-05起`; empty where nothing is known. */
+export const shownPeriod = ({ from, to }: Basis, lang: Lang): string => {
+  if (from !== null && to !== null) return text(lang, "basis.period", { from, to });
+  if (from !== null) return text(lang, "basis.since", { from });
+  return to === null ? "" : text(lang, "basis.until", { to });
+};
+
+/** The name of a field or parameter that a rule would have needed. */
+export const shownMissing = (review: Review, path: string, lang: Lang): string => {
+  const parameter = /^param:(.*)$/.exec(path)?.[1];
+  if (parameter !== undefined) return text(lang, "label.parameter", { name: parameter });
+  const read = review.evidence.find((evidence) => evidence.field === path);
+  return read?.label ?? fieldAt(path)?.[lang] ?? path;
+};
+
+/** What a finding or review is about: its id, and what kind of thing it is where that is not a case. */
+export const shownSubject = (subject: { scope: Scope; id: string }, lang: Lang): string => {
+  const scope = text(lang, `scope.${subject.scope}`);
+  if (subject.scope === "case") return subject.id;
+  return subject.scope === "batch" || subject.id === "" ? scope : `${scope} ${subject.id}`;
+};
+
+/** Some members of a list, and honestly how many there are in all. */
+export const someOf = (
+  members: readonly string[],
+  limit: number,
+  unit: "case" | "subject",
+  lang: Lang,
+): string => {
+  const items = members.slice(0, limit).join(text(lang, "list.separator"));
+  if (members.length <= limit) return items;
+  return text(lang, "list.more", {
+    items,
+    count: members.length,
+    unit: text(lang, `list.unit.${unit}`),
+  });
+};
