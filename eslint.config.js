@@ -12,7 +12,7 @@ const rooms = {
   recognise: ["values", "model"],
   assemble: ["values", "model", "recognise"],
   rules: ["values", "model"],
-  judge: ["values", "model", "rules"],
+  judge: ["values", "model", "rules", "messages"],
   report: ["values", "model", "messages"],
 };
 
@@ -36,7 +36,10 @@ const bordersOf = (room, allowed) => ({
         paths: [
           ...network.map((name) => ({ name, message: "The program never uses the network." })),
           ...(pureRooms.includes(room)
-            ? nodeIo.map((name) => ({ name, message: `src/${room} takes values and gives values.` }))
+            ? nodeIo.map((name) => ({
+                name,
+                message: `src/${room} takes values and gives values.`,
+              }))
             : []),
         ],
         patterns: all

@@ -1,0 +1,48 @@
+import { CivilDate } from "../src/values/civil-date.js";
+import { auditResult } from "../src/cli/audit-result.js";
+import { gather } from "../src/cli/gather.js";
+import { chooseRules } from "../src/cli/load-book.js";
+import { judge } from "../src/judge/judge.js";
+import { xlsx } from "../src/report/xlsx.js";
+import { loadVocabulary } from "../src/rules/load-vocabulary.js";
+
+/** One process of the benchmark: reads, judges, writes, up to the phase asked for; prints what it took. */
+const [file = "", until = "write"] = process.argv.slice(2);
+const milliseconds: Record<string, number> = {};
+
+const timed = async <T>(phase: string, work: () => T | Promise<T>): Promise<T> => {
+  const start = performance.now();
+  const result = await work();
+  milliseconds[phase] = performance.now() - start;
+  return result;
+};
+
+const { book, rules, settings } = await chooseRules({}, "zh");
+const vocabulary = await loadVocabulary();
+const asOf = CivilDate.fromIso("2024-06-30");
+if (!asOf) throw new Error("no day");
+const run = { asOf, lang: "zh" as const, settings, presets: book.presets };
+
+const gathered = await timed("read", () =>
+  gather({ paths: [file], vocabulary, sectors: book.presets, jobs: 1, progress: () => undefined }),
+);
+let outcomes = 0;
+if (until !== "read") {
+  const judgement = await timed("judge", () => judge(gathered.cases, rules, run));
+  outcomes = rules.length * gathered.cases.length;
+  if (until === "write") {
+    const { inputs, diagnostics } = gathered;
+    const result = auditResult({
+      version: "0",
+      asOf: asOf.iso,
+      lang: "zh",
+      rules,
+      inputs,
+      diagnostics,
+      judgement,
+    });
+    await timed("write", () => xlsx(result, { lang: "zh" }));
+  }
+}
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ milliseconds, outcomes, peakMegabytes }));

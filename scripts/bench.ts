@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeLedger } from "./bench-ledger.js";
+
+/**
+ * Time and peak memory of the main job, phase by phase. Each line is a process of its own that ends after
+ * the phase, so its peak memory is that of all phases up to there.
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const phases = ["read", "judge", "write"] as const;
+
+interface Measured {
+  milliseconds: Record<(typeof phases)[number], number>;
+  outcomes: number;
+  peakMegabytes: number;
+}
+
+const measure = (file: string, until: string): Measured => {
+  const script = path.join(root, "scripts", "bench-phase.ts");
+  const run = spawnSync(process.execPath, ["--import", "tsx", script, file, until], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout) as Measured;
+};
+
+const seconds = (args: string[]): number => {
+  const start = performance.now();
+  spawnSync(process.execPath, args, { cwd: root });
+  return (performance.now() - start) / 1000;
+};
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const repeat = (args: string[]): number => median([1, 2, 3, 4, 5].map(() => seconds(args)));
+
+const startUp = (): void => {
+  const bare = repeat(["-e", "0"]);
+  const help = repeat(["bin/anjuan.js", "--help"]);
+  console.log(`node ${process.version}, ${availableParallelism()} cores`);
+  console.log(
+    `--help ${(help * 1000).toFixed(0)} ms, bare node ${(bare * 1000).toFixed(0)} ms: ${(help / bare).toFixed(2)} times`,
+  );
+};
+
+const ledger = async (folder: string, cases: number): Promise<void> => {
+  const file = path.join(folder, `${cases}.xlsx`);
+  await writeLedger(file, cases);
+  console.log(`\n${cases} rows × 40 columns`);
+  for (const phase of phases) {
+    const { milliseconds, outcomes, peakMegabytes } = measure(file, phase);
+    const each =
+      phase === "judge"
+        ? `, ${((milliseconds.judge * 1000) / outcomes).toFixed(1)} µs a rule and case`
+        : "";
+    console.log(
+      `  ${phase.padEnd(5)} ${(milliseconds[phase] / 1000).toFixed(2)} s, peak ${peakMegabytes.toFixed(0)} MB${each}`,
+    );
+  }
+  const whole = repeat(["bin/anjuan.js", "audit", file, "--as-of", "2024-06-30", "-f", "json"]);
+  console.log(`  whole command ${whole.toFixed(2)} s`);
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), "anjuan-bench-"));
+try {
+  startUp();
+  const sizes = process.argv.slice(2).map(Number);
+  for (const cases of sizes.length > 0 ? sizes : [1_000, 10_000]) await ledger(folder, cases);
+} finally {
+  rmSync(folder, { recursive: true });
+}

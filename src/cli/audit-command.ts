@@ -1,0 +1,128 @@
+import { severities, type AuditResult } from "../model/audit-result.js";
+import { CivilDate } from "../values/civil-date.js";
+import { text } from "../messages/text.js";
+import { fileExtensions, formatOfFile, formats, printedFormats } from "../report/formats.js";
+import type { CommandContext } from "./console.js";
+import { Progress } from "./console.js";
+import { exitCodes, UsageError } from "./exit.js";
+import { expandPaths } from "./expand-paths.js";
+import type { RuleOptions } from "./load-book.js";
+import { runAudit } from "./run-audit.js";
+import { untanglePaths } from "./untangle-paths.js";
+import { cannotWrite, writeWhole } from "./write-output.js";
+
+/** The options of `anjuan audit`, as the command line gives them. */
+export interface AuditOptions extends RuleOptions {
+  asOf?: string;
+  benchmarks?: string[];
+  format: string;
+  output?: string[];
+  failOn: string;
+  jobs?: string;
+  quiet?: boolean;
+  verbose?: boolean;
+}
+
+const failLevels = [...severities, "never"] as const;
+
+/** Today by the calendar on the wall; the only place where the program asks for the time. */
+const today = (): CivilDate => {
+  const now = new Date();
+  const date = CivilDate.of(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (!date) throw new Error("The clock shows no civil date.");
+  return date;
+};
+
+const asOfFrom = ({ asOf }: AuditOptions, { lang }: CommandContext): CivilDate => {
+  if (asOf === undefined) return today();
+  const date = CivilDate.fromIso(asOf);
+  if (date?.precision === "day") return date;
+  throw new UsageError(text(lang, "cli.badAsOf", { value: asOf }), text(lang, "cli.badAsOf.next"));
+};
+
+/** Throws UsageError if an option's value is none of the choices. */
+const mustBeOneOf = (
+  option: string,
+  value: string,
+  choices: readonly string[],
+  { lang }: CommandContext,
+): void => {
+  if (choices.includes(value)) return;
+  const cause = text(lang, "cli.badChoice", { option, value });
+  throw new UsageError(cause, text(lang, "cli.badChoice.next", { choices: choices.join(", ") }));
+};
+
+const jobsFrom = ({ jobs }: AuditOptions, { lang }: CommandContext): number | undefined => {
+  if (jobs === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(jobs)) return Number(jobs);
+  throw new UsageError(text(lang, "cli.badJobs", { value: jobs }));
+};
+
+/** Every output file has a known format and can be written, before any work is done. */
+const checkOutputs = async (files: readonly string[], { lang }: CommandContext): Promise<void> => {
+  for (const file of files) {
+    if (!formatOfFile(file)) {
+      const choices = fileExtensions.join(" ");
+      const next = text(lang, "cli.badOutput.next", { choices });
+      throw new UsageError(text(lang, "cli.badOutput", { file }), next);
+    }
+    if (await cannotWrite(file)) {
+      const cause = text(lang, "cli.cannotWrite", { file });
+      throw new UsageError(cause, text(lang, "cli.cannotWrite.next"));
+    }
+  }
+};
+
+const rulesFrom = ({ rules, builtin, only, skip, param }: RuleOptions): RuleOptions => ({
+  ...(rules && { rules }),
+  ...(builtin !== undefined && { builtin }),
+  ...(only && { only }),
+  ...(skip && { skip }),
+  ...(param && { param }),
+});
+
+/** The exit status of a finished audit: unread input goes before findings. */
+export const statusOf = (result: AuditResult, failOn: string): number => {
+  if (result.run.inputs.some(({ status }) => status === "unread")) return exitCodes.unread;
+  const { findings } = result.summary;
+  const counted = severities.slice(0, severities.indexOf(failOn as "error") + 1);
+  return counted.some((severity) => findings[severity] > 0) ? exitCodes.found : exitCodes.ok;
+};
+
+/** `anjuan audit`: audits, prints, writes; gives the exit status. */
+export const auditCommand = async (
+  paths: readonly string[],
+  options: AuditOptions,
+  context: CommandContext,
+): Promise<number> => {
+  const { io, lang, version } = context;
+  const outputs = options.output ?? [];
+  mustBeOneOf("--format", options.format, [...printedFormats, "none"], context);
+  mustBeOneOf("--fail-on", options.failOn, failLevels, context);
+  const asOf = asOfFrom(options, context);
+  const jobs = jobsFrom(options, context);
+  await checkOutputs(outputs, context);
+  const progress = new Progress(io, options.quiet === true);
+  const request = untanglePaths({ ...options, paths });
+  const inputs = request.paths.length > 0 ? await expandPaths(request.paths) : ["."];
+  const result = await runAudit({
+    ...rulesFrom(request),
+    paths: [...inputs, ...(request.benchmarks ?? [])],
+    asOf,
+    lang,
+    version,
+    ...(jobs !== undefined && { jobs }),
+    progress: (done, all, file) => progress.show(text(lang, "cli.reading", { done, all, file })),
+  });
+  progress.clear();
+  const style = { lang, width: io.width ?? 100, colour: io.colour };
+  for (const file of outputs) {
+    const report = await formatOfFile(file)?.load();
+    if (!report) throw new Error(`No format for ${file} although it was checked.`);
+    await writeWhole(file, await report(result, style));
+    if (!options.quiet) io.err(`${text(lang, "cli.written", { file })}\n`);
+  }
+  const report = await formats[options.format]?.load();
+  if (report) await io.out(String(await report(result, style)));
+  return statusOf(result, options.failOn);
+};

@@ -1,0 +1,102 @@
+import type {
+  AuditResult,
+  Finding,
+  InputFile,
+  Lang,
+  OutcomeCounts,
+} from "../model/audit-result.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { basisRecord } from "../judge/finding.js";
+import type { Judgement } from "../judge/judge.js";
+import { severityInForce } from "../judge/severity.js";
+import { sheetFields } from "../model/vocabulary.js";
+import { diagnosticText } from "../messages/text.js";
+import type { CompiledRule } from "../rules/compile.js";
+
+interface Parts {
+  version: string;
+  asOf: string;
+  lang: Lang;
+  rules: readonly CompiledRule[];
+  inputs: readonly InputFile[];
+  diagnostics: readonly Diagnostic[];
+  judgement: Judgement;
+}
+
+const noOutcomes: OutcomeCounts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0 };
+
+const sum = (counts: Iterable<OutcomeCounts>): OutcomeCounts => {
+  const total = { ...noOutcomes };
+  for (const count of counts) {
+    total.pass += count.pass;
+    total.fail += count.fail;
+    total.unknown += count.unknown;
+    total.notApplicable += count.notApplicable;
+  }
+  return total;
+};
+
+const bySeverity = (findings: readonly Finding[]) => ({
+  error: findings.filter(({ severity }) => severity === "error").length,
+  warning: findings.filter(({ severity }) => severity === "warning").length,
+  info: findings.filter(({ severity }) => severity === "info").length,
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `K7` before `K10`, and row before column. */
+const cellOrder = (cell = ""): string => {
+  const [, column = "", row = ""] = /^([A-Z]*)(\d*)$/.exec(cell) ?? [];
+  return row.padStart(8, "0") + column.padStart(4, " ");
+};
+
+/** A field's path replaced by its name for people. */
+export const withLabel = (details: Diagnostic["details"], lang: Lang): Diagnostic["details"] => {
+  const field = sheetFields.get(String(details["field"] ?? ""));
+  return field ? { ...details, field: field[lang] } : details;
+};
+
+const diagnosticsFor = (diagnostics: readonly Diagnostic[], lang: Lang) =>
+  [...diagnostics]
+    .sort(
+      (a, b) =>
+        compare(a.file, b.file) ||
+        compare(a.sheet ?? "", b.sheet ?? "") ||
+        compare(cellOrder(a.cell), cellOrder(b.cell)) ||
+        compare(a.code, b.code),
+    )
+    .map(({ level, code, details, ...place }) => ({
+      level,
+      code,
+      ...place,
+      message: diagnosticText(lang, code, withLabel(details, lang)),
+    }));
+
+/** The whole result of an audit, in the order of the published schema. */
+export const auditResult = (parts: Parts): AuditResult => {
+  const { judgement, rules, lang } = parts;
+  return {
+    schema: "anjuan.audit/1",
+    tool: { name: "anjuan", version: parts.version },
+    run: { asOf: parts.asOf, lang, rules: rules.length, inputs: [...parts.inputs] },
+    summary: {
+      cases: judgement.cases.length,
+      findings: bySeverity(judgement.findings),
+      outcomes: sum(judgement.outcomes.values()),
+      indicators: [],
+    },
+    cases: judgement.cases,
+    findings: judgement.findings,
+    reviews: judgement.reviews,
+    rules: rules.map(({ definition, area }) => ({
+      id: definition.id,
+      area,
+      scope: definition.scope,
+      severity: severityInForce(definition.severity, definition.basis),
+      title: definition.title,
+      basis: definition.basis.map(basisRecord),
+      outcomes: judgement.outcomes.get(definition.id) ?? noOutcomes,
+    })),
+    diagnostics: diagnosticsFor(parts.diagnostics, lang),
+  };
+};

@@ -1,0 +1,108 @@
+import type { InputFile } from "../model/audit-result.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { CaseFile } from "../model/origin.js";
+import type { Vocabulary } from "../model/vocabulary.js";
+import { assemble } from "../assemble/assemble.js";
+import type { Sector } from "../assemble/sector.js";
+import { findInputs } from "../read/find-inputs.js";
+import { readFile } from "../read/read-file.js";
+import { recogniseSheet, type RecognisedTable } from "../recognise/recognise-sheet.js";
+
+/** Everything that the paths hold, read, recognised and put together. */
+export interface Gathered {
+  inputs: InputFile[];
+  tables: RecognisedTable[];
+  cases: CaseFile[];
+  diagnostics: Diagnostic[];
+}
+
+export interface GatherOptions {
+  paths: readonly string[];
+  vocabulary: Vocabulary;
+  sectors: readonly Sector[];
+  /** How many files are read at once. */
+  jobs: number;
+  progress: (done: number, all: number, file: string) => void;
+}
+
+type Found = Awaited<ReturnType<typeof findInputs>>[number];
+
+interface FromFile {
+  input: InputFile;
+  tables: RecognisedTable[];
+  diagnostics: Diagnostic[];
+}
+
+const inputKind = (found: Found): InputFile["kind"] =>
+  found.kind === "spreadsheet" || found.kind === "csv" ? found.kind : "other";
+
+const fromFile = async (found: Found, vocabulary: Vocabulary): Promise<FromFile> => {
+  const { file } = found;
+  const outcome = await readFile(found);
+  const about = { file, kind: inputKind(found) };
+  if (outcome.status === "ignored") {
+    const { reason } = outcome;
+    return {
+      input: { ...about, sha256: null, status: "ignored", reason },
+      tables: [],
+      diagnostics: [],
+    };
+  }
+  if (outcome.status === "unread") {
+    const { reason, sha256, details } = outcome;
+    const unread: Diagnostic = {
+      level: "error",
+      code: "file-unread",
+      file,
+      details: { ...details, reason },
+    };
+    return {
+      input: { ...about, sha256, status: "unread", reason },
+      tables: [],
+      diagnostics: [unread],
+    };
+  }
+  const recognised = outcome.sheets.map((sheet) => recogniseSheet(sheet, vocabulary));
+  return {
+    input: { ...about, sha256: outcome.sha256, status: "read", reason: null },
+    tables: recognised.flatMap(({ table }) => table ?? []),
+    diagnostics: [...outcome.warnings, ...recognised.flatMap(({ diagnostics }) => diagnostics)],
+  };
+};
+
+/** Runs the work on the elements, so many at once; the results keep the elements' order. */
+const inOrder = async <T, R>(
+  elements: readonly T[],
+  jobs: number,
+  work: (element: T) => Promise<R>,
+): Promise<R[]> => {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < elements.length) {
+      const at = next++;
+      results[at] = await work(elements[at] as T);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, elements.length) }, worker));
+  return results;
+};
+
+/** Reads the paths. Throws InputError for a path that does not exist; a bad file is one of the inputs. */
+export const gather = async (options: GatherOptions): Promise<Gathered> => {
+  const found = await findInputs(options.paths);
+  let done = 0;
+  const files = await inOrder(found, options.jobs, async (one) => {
+    const result = await fromFile(one, options.vocabulary);
+    options.progress(++done, found.length, one.file);
+    return result;
+  });
+  const tables = files.flatMap((file) => file.tables);
+  const assembled = assemble(tables, options.vocabulary, options.sectors);
+  return {
+    inputs: files.map(({ input }) => input),
+    tables,
+    cases: assembled.cases,
+    diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...assembled.diagnostics],
+  };
+};

@@ -1,0 +1,168 @@
+import { createRequire } from "node:module";
+import { Command, CommanderError } from "commander";
+import { text } from "../messages/text.js";
+import type { AuditOptions } from "./audit-command.js";
+import type { CommandContext, Console } from "./console.js";
+import { exitCodes, UsageError } from "./exit.js";
+import type { InspectOptions } from "./inspect-command.js";
+import { languageOf } from "./language.js";
+import type { RulesOptions } from "./rules-command.js";
+
+const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+
+const collect = (value: string, before: string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];
+
+/** The streams of the process. */
+const processConsole = (colourWanted: boolean): Console => ({
+  out: (content) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+    }),
+  err: (content) => {
+    process.stderr.write(content);
+  },
+  width: process.stdout.isTTY ? process.stdout.columns : undefined,
+  interactive: process.stderr.isTTY === true,
+  colour: colourWanted && process.stdout.isTTY === true && !process.env["NO_COLOR"],
+});
+
+interface GlobalOptions {
+  lang?: string;
+  color?: boolean;
+}
+
+const contextOf = (options: GlobalOptions): CommandContext => ({
+  io: processConsole(options.color !== false),
+  lang: languageOf(options.lang, process.env),
+  version,
+});
+
+/** The language before arguments are parsed, for `--help`. */
+const earlyLanguage = (args: readonly string[]): "zh" | "en" => {
+  const at = args.indexOf("--lang");
+  const given = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith("--lang="))?.slice(7);
+  return languageOf(given, process.env);
+};
+
+/** Describes the command line; `finish` takes the exit status of the command that ran. */
+const program = (lang: "zh" | "en", finish: (status: number) => void): Command => {
+  const say = (key: Parameters<typeof text>[1]): string => text(lang, key as "cli.description");
+  const root = new Command("anjuan")
+    .description(say("cli.description"))
+    .version(version)
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false });
+  const common = (command: Command): Command =>
+    command
+      .option("--lang <zh|en>", say("cli.option.lang"))
+      .option("--no-color", say("cli.option.noColor"));
+  const ruleChoice = (command: Command): Command =>
+    command
+      .option("-r, --rules <path...>", say("cli.option.rules"))
+      .option("--no-builtin", say("cli.option.noBuiltin"))
+      .option("--only <pattern...>", say("cli.option.only"))
+      .option("--skip <pattern...>", say("cli.option.skip"));
+
+  const audit = root.command("audit [path...]").description(say("cli.audit"));
+  common(ruleChoice(audit))
+    .option("-b, --benchmarks <file...>", say("cli.option.benchmarks"))
+    .option("--as-of <YYYY-MM-DD>", say("cli.option.asOf"))
+    .option("-f, --format <name>", say("cli.option.format"), "pretty")
+    .option("-o, --output <file>", say("cli.option.output"), collect)
+    .option("--fail-on <level>", say("cli.option.failOn"), "error")
+    .option("-p, --param <name=value>", say("cli.option.param"), collect)
+    .option("--jobs <n>", say("cli.option.jobs"))
+    .option("--quiet", say("cli.option.quiet"))
+    .option("--verbose", say("cli.option.verbose"))
+    .action(async (paths: string[], options: AuditCommandOptions) => {
+      const { auditCommand } = await import("./audit-command.js");
+      finish(await auditCommand(paths, options, contextOf(options)));
+    });
+
+  const inspect = root.command("inspect [path...]").description(say("cli.inspect"));
+  common(inspect)
+    .option("-f, --format <name>", say("cli.option.format"), "pretty")
+    .option("--fields", say("cli.option.fields"))
+    .option("--quiet", say("cli.option.quiet"))
+    .action(async (paths: string[], options: InspectCommandOptions) => {
+      const { inspectCommand } = await import("./inspect-command.js");
+      finish(await inspectCommand(orHere(paths), options, contextOf(options)));
+    });
+
+  const rules = root.command("rules").description(say("cli.rules"));
+  for (const name of ["list", "show <pattern...>", "test"] as const) {
+    const [action] = name.split(" ") as ["list" | "show" | "test"];
+    const command = rules.command(name).description(say(`cli.rules.${action}`));
+    common(ruleChoice(command))
+      .option("-f, --format <name>", say("cli.option.format"), "pretty")
+      .action(async (...args: unknown[]) => {
+        const patterns = action === "show" ? (args[0] as string[]) : [];
+        const options = args[action === "show" ? 1 : 0] as RulesCommandOptions;
+        const { rulesCommand } = await import("./rules-command.js");
+        finish(await rulesCommand(action, patterns, options, contextOf(options)));
+      });
+  }
+  return root;
+};
+
+type AuditCommandOptions = GlobalOptions & AuditOptions;
+type InspectCommandOptions = GlobalOptions & InspectOptions;
+type RulesCommandOptions = GlobalOptions & RulesOptions;
+
+const orHere = (paths: readonly string[]): readonly string[] => (paths.length > 0 ? paths : ["."]);
+
+const explainInput = async (error: unknown, lang: "zh" | "en"): Promise<UsageError | undefined> => {
+  const { InputError } = await import("../read/errors.js");
+  if (!(error instanceof InputError)) return undefined;
+  const path = String(error.details["path"] ?? "");
+  return new UsageError(
+    text(lang, `cli.${error.code}`, { path }),
+    text(lang, `cli.${error.code}.next`),
+  );
+};
+
+const report = async (error: unknown, lang: "zh" | "en"): Promise<number> => {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  }
+  const usage = error instanceof UsageError ? error : await explainInput(error, lang);
+  if (usage) {
+    process.stderr.write(`${text(lang, "cli.error", { cause: usage.problem })}\n`);
+    const { nextStep } = usage;
+    if (nextStep) process.stderr.write(`${text(lang, "cli.next", { step: nextStep })}\n`);
+    return exitCodes.usage;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.stack : "";
+  process.stderr.write(`${text(lang, "cli.bug")}\n${stack}\n${cause ?? ""}\n`);
+  return 70;
+};
+
+/** Whether nobody reads standard output any more (`anjuan … | head`). */
+const isClosedPipe = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EPIPE";
+
+const stopOnInterrupt = (): void => {
+  process.once("SIGINT", () => {
+    void import("./write-output.js").then(({ removeUnfinished }) => {
+      removeUnfinished();
+      process.exit(exitCodes.interrupted);
+    });
+  });
+};
+
+/** Runs the command line; gives the exit status. */
+export const main = async (args: readonly string[]): Promise<number> => {
+  const lang = earlyLanguage(args);
+  let status: number = exitCodes.ok;
+  stopOnInterrupt();
+  try {
+    await program(lang, (ended) => (status = ended)).parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    return isClosedPipe(error) ? status : report(error, lang);
+  }
+};

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { access, constants, mkdir, open, rename, stat, unlink } from "node:fs/promises";
+import { unlinkSync } from "node:fs";
+import path from "node:path";
+
+/** Half-written files, so that an interrupt can remove them. */
+const unfinished = new Set<string>();
+
+/** Removes what was being written; for the interrupt handler, which may not wait. */
+export const removeUnfinished = (): void => {
+  for (const file of unfinished) {
+    try {
+      unlinkSync(file);
+    } catch {
+      // It was just renamed or never made; either way nothing half-written is left.
+    }
+  }
+};
+
+/** Why a path cannot be written to, before any work is done; undefined if it can. */
+export const cannotWrite = async (file: string): Promise<"folder" | "denied" | undefined> => {
+  const folder = path.dirname(path.resolve(file));
+  try {
+    await mkdir(folder, { recursive: true });
+    const existing = await stat(file).catch(() => undefined);
+    if (existing?.isDirectory()) return "folder";
+    await access(existing ? file : folder, constants.W_OK);
+    return undefined;
+  } catch {
+    return "denied";
+  }
+};
+
+/**
+ * Writes a whole file or none: to a neighbour first, flushed to disk, then renamed over the old one. A
+ * full disk or an interrupt leaves the old file as it was.
+ */
+export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
+  const target = path.resolve(file);
+  const part = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+  unfinished.add(part);
+  try {
+    const handle = await open(part, "wx");
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(part, target);
+  } catch (error) {
+    await unlink(part).catch(() => undefined);
+    throw error;
+  } finally {
+    unfinished.delete(part);
+  }
+};
