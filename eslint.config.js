@@ -105,5 +105,5 @@ export default tseslint.config(
     files: ["**/*.js"],
     ...tseslint.configs.disableTypeChecked,
   },
-  { files: ["scripts/**/*.ts", "src/cli/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["scripts/**", "src/cli/**/*.ts"], rules: { "no-console": "off" } },
 );

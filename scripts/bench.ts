@@ -20,8 +20,8 @@ interface Measured {
 }
 
 const measure = (file: string, until: string): Measured => {
-  const script = path.join(root, "scripts", "bench-phase.ts");
-  const run = spawnSync(process.execPath, ["--import", "tsx", script, file, until], {
+  const script = path.join(root, "scripts", "bench-phase.js");
+  const run = spawnSync(process.execPath, [script, file, until], {
     cwd: root,
     encoding: "utf8",
   });

@@ -110,7 +110,7 @@ describe("several rows", () => {
 
   it.each([
     ["another day", { 处罚决定日期: "2023-10-08" }],
-    ["another act", { 案由: "无照经营" }],
+    ["another act of another party", { 案由: "无照经营", 当事人: "另一商店" }],
     ["another case number", { 案号: "甲市监立〔2023〕10号" }],
   ])("with one decision number and %s are two cases", (_, change) => {
     const cases = casesFrom(ledger(row(), row(change)));
@@ -120,6 +120,18 @@ describe("several rows", () => {
     ]);
   });
 
+  it("on one party and day are one decision, whatever the words for the act", () => {
+    const file = only(casesFrom(ledger(row(), row({ 案由: "经营超过保质期的食品" }))));
+    expect(statusOf(file, "cause")).toBe("conflicting");
+  });
+
+  it("that leave out what others say are the same case", () => {
+    const file = only(
+      casesFrom(ledger(row(), row({ 处罚决定日期: null, 案由: null, 案号: null }))),
+    );
+    expect(file.values.decision?.date).toBe("2023-09-28");
+  });
+
   it("written with other brackets have the same number", () => {
     only(casesFrom(ledger(row(), row({ 处罚决定书文号: "甲市监罚[2023]012号" }))));
   });
@@ -127,7 +139,7 @@ describe("several rows", () => {
   it("in another order give the same cases", () => {
     const rows = [
       row(),
-      row({ 案由: "无照经营" }),
+      row({ 案由: "无照经营", 当事人: "另一商店" }),
       row({ 当事人: "丙商店" }),
       row({ 处罚决定书文号: "甲市监罚〔2023〕13号" }),
       row({ 处罚决定书文号: null, 案号: null, 处罚决定日期: null }),
@@ -190,6 +202,12 @@ describe("officers", () => {
     const others = [entry("周某某", "13059900001", change), entry("郑某某", "13059900003", change)];
     const file = only(casesFrom(ledger(row()), roster(...others)));
     expect(file.values.officers?.[1]?.registration).toBeUndefined();
+  });
+
+  it("are not taken for a namesake of another agency", () => {
+    const namesake = entry("周某某", "13059900001", { unit: "乙县交通运输局" });
+    const file = only(casesFrom(ledger(row()), roster(namesake, wu)));
+    expect(file.values.officers?.[0]?.registration).toBeUndefined();
   });
 
   it("of one name are not told apart without a certificate", () => {
@@ -279,6 +297,19 @@ describe("benchmarks", () => {
       [...row(), "SP999"],
     ]);
     expect(only(casesFrom(other, tiers)).values.benchmark?.found).toBe(false);
+  });
+
+  it("that name items in words cannot say that a code is missing", () => {
+    const words = sheet("裁量基准", [
+      ["违法行为", "裁量阶次", "裁量标准"],
+      ["无照经营", "较轻", "处一千元以下罚款"],
+      ["无照经营", "较重", "处一千元以上五千元以下罚款"],
+    ]);
+    const other = sheet("台账", [
+      [...headers, "事项编码"],
+      [...row({ 案由: null }), "SP999"],
+    ]);
+    expect(only(casesFrom(other, words)).values.benchmark).toBeUndefined();
   });
 
   it("not yet in force on the day of the decision are no yardstick", () => {

@@ -7,9 +7,9 @@ import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { groupRows, type RowGroup } from "./group-rows.js";
 import { rowsOf, type TableRow } from "./ledger-row.js";
 import { mergeRows } from "./merge-rows.js";
-import { listsAllOfficers, officersOf, reviewersOf } from "./people.js";
+import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people.js";
 import { register, Roster, withHolders } from "./roster.js";
-import { ledgerPaths, RowOrigin } from "./row-origin.js";
+import { ledgerPaths, renamedPaths, RowOrigin } from "./row-origin.js";
 import { sectorOf, type Sector } from "./sector.js";
 import { workOut } from "./work-out.js";
 
@@ -77,6 +77,20 @@ const numbersOf = ({ decision, number, filing }: CaseValues): string[] => [
   ...new Set([decision?.number, number, filing?.documentNumber].flatMap((n) => n ?? [])),
 ];
 
+/** That somebody is not on the roster shows in the ledger, where his name stands. */
+const strangersOf = ({ officers, legalReview }: CaseValues): Map<string, string> => {
+  const strangers = (people: readonly Person[] | undefined, path: string) =>
+    (people ?? []).flatMap(({ registration }, i): [string, string][] =>
+      registration?.onRoster === false
+        ? [[`${path}[${i}].registration.onRoster`, `${path}.name`]]
+        : [],
+    );
+  return new Map([
+    ...strangers(officers, "officers"),
+    ...strangers(legalReview?.reviewers, "legalReview.reviewers"),
+  ]);
+};
+
 const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   const merged = mergeRows(rows);
   const own = ownValues(merged, rows, yardsticks);
@@ -84,11 +98,16 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, ledgerPaths(party))),
   );
+  const strangers = strangersOf(values);
+  const namedIn = strangers.size > 0 ? rows : [];
+  const strangerOrigins = namedIn.map(
+    (row) => new RowOrigin(row.index, row.row, renamedPaths(strangers)),
+  );
   return {
     id: name,
     numbers: numbersOf(values),
     values,
-    origins: [...rowOrigins, ...origins],
+    origins: [...rowOrigins, ...strangerOrigins, ...origins],
     exceptions: merged.exceptions,
   };
 };

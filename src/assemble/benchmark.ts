@@ -49,10 +49,14 @@ export class Benchmarks {
       ...codes.map((code) => this.#byCode.get(codeKey(code))),
       ...names.map((name) => this.#byName.get(textKey(name))),
     ].find((tiers) => tiers !== undefined);
-    const named = codes.length > 0 || (names.length > 0 && this.#byCode.size === 0);
-    if (!found) return named ? [] : undefined;
+    if (!found) return this.#couldTell(codes, names) ? [] : undefined;
     const day = values.decision?.date;
     return found.filter((tier) => inForce(tier, day));
+  }
+
+  /** Whether an item that is not found is not there: looked for in the way that the tables name items. */
+  #couldTell(codes: readonly string[], names: readonly string[]): boolean {
+    return this.#byCode.size > 0 ? codes.length > 0 : names.length > 0;
   }
 }
 
@@ -133,11 +137,14 @@ const ends = (prefix: "tier" | "statutory", range: PenaltyRange | undefined): Pa
         ...(range.maximum !== undefined && { [`${prefix}Maximum`]: range.maximum }),
       };
 
+/** The statutory range of the tier, or of the item where all its rows give the same. */
 const statutoryOf = (tiers: readonly Tier[]): Partial<Benchmark> => {
-  const tier = tiers.find(({ statutory }) => statutory !== undefined);
-  const text = tier && textIn(tier.row, "tier.statutory");
+  const given = tiers.filter(({ statutory }) => statutory !== undefined);
+  const [first] = given;
+  const text = first && textIn(first.row, "tier.statutory");
+  if (given.some(({ row }) => textIn(row, "tier.statutory") !== text)) return {};
   return {
-    ...ends("statutory", tier?.statutory),
+    ...ends("statutory", first?.statutory),
     ...(text !== undefined && { statutoryText: text }),
   };
 };
@@ -162,7 +169,7 @@ export const withBenchmark = (
       found: true,
       ...(any.from !== undefined && { effectiveFrom: any.from }),
       ...(any.to !== undefined && { effectiveTo: any.to }),
-      ...statutoryOf(one ? [one, ...tiers] : tiers),
+      ...statutoryOf(one?.statutory ? [one] : tiers),
       ...(claimed !== undefined && { tierFound: matching.length > 0 }),
       ...ends("tier", one?.range),
       ...(text !== undefined && { tierText: text }),

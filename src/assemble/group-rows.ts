@@ -13,19 +13,54 @@ export interface RowGroup {
 const keyOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : documentNumberKey(text);
 
-/** What makes two decisions with one number different: another day, another act, another case number. */
-const actOf = (row: TableRow): string =>
-  [
-    textIn(row, "decision.date") ?? "",
-    textIn(row, "number") ?? "",
-    textIn(row, "item.code") ??
-      textIn(row, "item.name") ??
-      textIn(row, "violation.kind") ??
-      textIn(row, "cause") ??
-      "",
-  ]
-    .map(textKey)
-    .join("\u0000");
+/** What tells two decisions with one number apart, where a row gives it. */
+interface Traits {
+  day: string | undefined;
+  caseNumber: string | undefined;
+  act: string | undefined;
+  party: string | undefined;
+}
+
+const traitsOf = (row: TableRow): Traits => {
+  const key = (...fields: string[]): string | undefined => {
+    const text = fields.map((field) => textIn(row, field)).find((value) => value !== undefined);
+    return text && textKey(text);
+  };
+  return {
+    day: key("decision.date"),
+    caseNumber: key("number"),
+    act: key("item.code", "item.name", "violation.kind", "cause"),
+    party: key("party.name"),
+  };
+};
+
+/** A trait that one row does not give does not part it from another. */
+const agree = (a: string | undefined, b: string | undefined): boolean => !a || !b || a === b;
+
+/**
+ * Another day or case number is another decision. Another act is one only if the party is another too:
+ * ledgers have their own words for one act, and one decision may punish one party for two.
+ */
+const sameDecision = (a: Traits, b: Traits): boolean =>
+  agree(a.day, b.day) &&
+  agree(a.caseNumber, b.caseNumber) &&
+  (agree(a.act, b.act) || (a.party !== undefined && a.party === b.party));
+
+/** Rows with one number by decision. Rows that say most come first, so that the others find their place. */
+const byDecision = (rows: readonly TableRow[]): TableRow[][] => {
+  const decisions: { traits: Traits; rows: TableRow[] }[] = [];
+  const described = rows
+    .map((row) => ({ row, traits: traitsOf(row), content: contentOf(row) }))
+    .sort((a, b) => known(b.traits) - known(a.traits) || compare(a.content, b.content));
+  for (const { row, traits } of described) {
+    const same = decisions.find((decision) => sameDecision(decision.traits, traits));
+    if (same) same.rows.push(row);
+    else decisions.push({ traits, rows: [row] });
+  }
+  return decisions.map((decision) => decision.rows);
+};
+
+const known = (traits: Traits): number => Object.values(traits).filter(Boolean).length;
 
 const partyOf = (row: TableRow): string => nameKey(textIn(row, "party.name") ?? "");
 
@@ -53,20 +88,22 @@ const contentOf = (row: TableRow): string =>
  * are one case; the same number with another day or act is another case.
  */
 export const groupRows = (rows: readonly TableRow[]): RowGroup[] => {
-  const byNumber = new Map<string, { name: string; acts: Map<string, TableRow[]> }>();
+  const byNumber = new Map<string, { name: string; rows: TableRow[] }>();
   for (const row of rows) {
     const { key, name } = nameOf(row);
-    const number = byNumber.get(key) ?? { name, acts: new Map<string, TableRow[]>() };
+    const number = byNumber.get(key) ?? { name, rows: [] };
     byNumber.set(key, number);
     if (compare(name, number.name) < 0) number.name = name;
-    const act = actOf(row);
-    number.acts.set(act, [...(number.acts.get(act) ?? []), row]);
+    number.rows.push(row);
   }
-  return [...byNumber.values()].flatMap(({ name, acts }) =>
-    [...acts.values()]
+  return [...byNumber.values()].flatMap((number) =>
+    byDecision(number.rows)
       .map((group) => ({ group: sortRows(group), key: group.map(contentOf).sort().join() }))
       .sort((a, b) => compare(a.key, b.key))
-      .map(({ group }, i) => ({ rows: group, name: i === 0 ? name : `${name}#${i + 1}` })),
+      .map(({ group }, i) => ({
+        rows: group,
+        name: i === 0 ? number.name : `${number.name}#${i + 1}`,
+      })),
   );
 };
 

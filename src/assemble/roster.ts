@@ -80,6 +80,7 @@ const fieldsOfRegistration = [
   "validFrom",
   "validTo",
   "state",
+  "stateFrom",
   "legalQualification",
   "reviewerSince",
 ] as const;
@@ -93,9 +94,15 @@ const registrationFrom = (row: TableRow): Registration => {
   return registration;
 };
 
-/** The row of a person: the one of that name, or of that name and certificate. */
-const rowOf = (roster: Roster, { name, certificate }: Person): TableRow | undefined => {
-  const named = name === undefined ? [] : roster.named(name);
+/** The row of a person of the agency: the one of that name, or of that name and certificate. */
+const rowOf = (
+  roster: Roster,
+  { name, certificate }: Person,
+  agency: string | undefined,
+): TableRow | undefined => {
+  const named = (name === undefined ? [] : roster.named(name)).filter(
+    (row) => agency === undefined || !textIn(row, "roster.unit") || isOfAgency(row, agency),
+  );
   if (named.length === 1) return named[0];
   const key = certificate === undefined ? undefined : certificateKey(certificate);
   const matching = named.filter(
@@ -114,7 +121,7 @@ export const register = (
 ): { people: Person[]; origins: Origin[] } => {
   const origins: Origin[] = [];
   const registered = people.map((person, i): Person => {
-    const row = rowOf(roster, person);
+    const row = rowOf(roster, person, agency);
     if (row) {
       const paths = prefixedPaths(`${path}[${i}].registration.`, "roster.", { onRoster: "name" });
       origins.push(new RowOrigin(row.index, row.row, paths));

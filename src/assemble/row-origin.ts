@@ -15,23 +15,26 @@ const cellText = (cell: Cell): string | undefined => {
 /** Columns by the field they fill, worked out once a table. */
 export class TableIndex {
   readonly #columns = new Map<string, number[]>();
+  readonly #groups = new Set<string>();
 
   constructor(readonly table: RecognisedTable) {
     for (const { field, column } of table.columns) {
+      const steps = field.split(".");
+      for (let n = 1; n < steps.length; n++) this.#groups.add(steps.slice(0, n).join("."));
       const columns = this.#columns.get(field);
       if (columns) columns.push(column);
       else this.#columns.set(field, [column]);
     }
   }
 
-  /** The columns that fill a field or, for a group, any of its fields. */
+  /** The columns that fill a field. */
   columnsOf(path: string): readonly number[] {
     return this.#columns.get(path) ?? [];
   }
 
+  /** Whether some column fills a field of the group. */
   hasGroup(path: string): boolean {
-    const prefix = `${path}.`;
-    return this.table.columns.some(({ field }) => field.startsWith(prefix));
+    return this.#groups.has(path);
   }
 }
 
@@ -87,10 +90,21 @@ const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
   "defence.made": ["defence.text"],
   "certificates.number": ["officers.certificate"],
   "payment.done": ["payment.state"],
+  "payment.deferred": ["payment.instalments"],
+  "enforcement.applied": ["enforcement.state"],
+  "hearing.requested": ["row.hearing"],
+  "hearing.held": ["row.hearing"],
+  "publicity.channel": ["publicity.channelName"],
+  "coercion.from": ["row.coercionPeriod"],
+  "coercion.to": ["row.coercionPeriod"],
+  "decision.suspendedFrom": ["row.suspensionPeriod"],
+  "decision.suspendedTo": ["row.suspensionPeriod"],
+  "recording.from": ["row.recordingPeriod"],
+  "recording.to": ["row.recordingPeriod"],
+  "party.creditCode": ["row.partyCode"],
+  "party.idNumber": ["row.partyCode"],
+  "party.registrationNumber": ["row.partyCode"],
   procedure: ["filing.date", "decision.number"],
-  sector: ["decision.agency"],
-  kind: [],
-  allOfficersListed: ["officers.name"],
 };
 
 const partyOf = (path: string): { index: number; rest: string } | undefined => {
@@ -103,10 +117,18 @@ export const ledgerPaths =
   (partyIndex: number): PathInTable =>
   (path) => {
     const party = partyOf(path);
-    if (party) return party.index === partyIndex ? [`party.${party.rest}`] : [];
+    if (party && party.index !== partyIndex) return [];
     if (path.startsWith("party.") && partyIndex !== 0) return [];
-    const bare = withoutIndices(path);
+    const bare = party ? `party.${party.rest}` : withoutIndices(path);
     return [bare, ...(workedOutFrom[bare] ?? [])];
+  };
+
+/** Single fields of the case that stand in other fields' columns: who is not on the roster is named here. */
+export const renamedPaths =
+  (renamed: ReadonlyMap<string, string>): PathInTable =>
+  (path) => {
+    const own = renamed.get(path);
+    return own === undefined ? [] : [own];
   };
 
 /** Fields below a prefix of the case, in a table whose own fields have another prefix. */

@@ -115,6 +115,10 @@ export const auditCommand = async (
     progress: (done, all, file) => progress.show(text(lang, "cli.reading", { done, all, file })),
   });
   progress.clear();
+  if (options.verbose) {
+    const { run, summary } = result;
+    io.err(`${text(lang, "cli.loaded", { rules: run.rules, cases: summary.cases })}\n`);
+  }
   const style = { lang, width: io.width ?? 100, colour: io.colour };
   for (const file of outputs) {
     const report = await formatOfFile(file)?.load();

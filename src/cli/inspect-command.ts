@@ -2,6 +2,7 @@ import { fieldAt } from "../model/fields.js";
 import { sheetFields } from "../model/vocabulary.js";
 import type { CaseFile } from "../model/origin.js";
 import { sourcesOf, statusOf, valueAt } from "../model/provenance.js";
+import { sourceNames } from "../judge/judge.js";
 import { diagnosticText, text, word } from "../messages/text.js";
 import type { Lang } from "../model/audit-result.js";
 import { cleanText } from "../report/clean-text.js";
@@ -76,7 +77,7 @@ const inspection = (gathered: Gathered, lang: Lang, withFields: boolean) => ({
     .map((file) => ({
       id: file.id,
       numbers: file.numbers,
-      sources: file.origins.map((origin) => origin.name),
+      sources: sourceNames(file),
       ...(withFields && { fields: fieldsOf(file) }),
     })),
   diagnostics: gathered.diagnostics.map(({ details, ...diagnostic }) => ({
@@ -150,7 +151,7 @@ export const inspectCommand = async (
     const cause = text(lang, "cli.badChoice", { option: "--format", value: options.format });
     throw new UsageError(cause, text(lang, "cli.badChoice.next", { choices: "pretty, json" }));
   }
-  const { book } = await chooseRules({}, lang);
+  const { book } = await chooseRules({}, lang, true);
   const progress = new Progress(io, options.quiet === true);
   const gathered = await gatherFor(
     {

@@ -50,7 +50,11 @@ const asUsageError = (error: unknown, lang: Lang): unknown => {
 };
 
 /** Loads the rule book and chooses from it. Throws UsageError with what is wrong in rules or options. */
-export const chooseRules = async (options: RuleOptions, lang: Lang): Promise<ChosenRules> => {
+export const chooseRules = async (
+  options: RuleOptions,
+  lang: Lang,
+  withoutExamples = false,
+): Promise<ChosenRules> => {
   const extra = await expandPaths(options.rules ?? []);
   for (const path of extra) {
     await access(path).catch(() => {
@@ -63,6 +67,7 @@ export const chooseRules = async (options: RuleOptions, lang: Lang): Promise<Cho
       extra,
       noBuiltin: options.builtin === false,
       checks: checkFacts,
+      withoutExamples,
     });
     if (book.rules.length === 0) {
       throw new UsageError(text(lang, "cli.noRules"), text(lang, "cli.noRules.next"));

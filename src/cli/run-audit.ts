@@ -53,7 +53,7 @@ export const gatherFor = async (
 
 /** A whole audit: rules, reading, recognising, assembling, judging. Prints and writes nothing. */
 export const runAudit = async (request: AuditRequest): Promise<AuditResult> => {
-  const { book, rules, settings } = await chooseRules(request, request.lang);
+  const { book, rules, settings } = await chooseRules(request, request.lang, true);
   const gathered = await gatherFor(request, book.presets);
   const { asOf, lang, version } = request;
   const judgement = judge(gathered.cases, rules, { asOf, lang, settings, presets: book.presets });

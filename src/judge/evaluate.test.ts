@@ -135,6 +135,8 @@ describe("macros", () => {
   it.each([
     ["known(case.major)", {}, "fail"],
     ["known(case.major)", { major: false }, "pass"],
+    ["surely(case.major)", {}, "fail"],
+    ["surely(case.major)", { major: true }, "pass"],
     ["ifKnown(case.major)", {}, "pass"],
     ["ifKnown(case.major)", { major: false }, "fail"],
     [

@@ -55,7 +55,10 @@ export class CaseRule {
 
   /** Whether the rule speaks of the case at all; also used before a batch check. */
   applies(view: CaseNode): boolean | Unknown {
-    const context = this.contexts.contextOf(view);
+    return this.#applies(this.contexts.contextOf(view));
+  }
+
+  #applies(context: RuleContext): boolean | Unknown {
     const applies = this.#truth(this.rule.applies, context);
     if (applies === false) return false;
     const law = this.#lawInForce(context);
@@ -66,10 +69,10 @@ export class CaseRule {
 
   /** The rule's outcome on the case. Throws RuleDefect where the rule itself is wrong. */
   evaluate(view: CaseNode): Outcome {
-    const applies = this.applies(view);
+    const context = this.contexts.contextOf(view);
+    const applies = this.#applies(context);
     if (applies === false) return { name: "notApplicable" };
     if (applies !== true) return applies;
-    const context = this.contexts.contextOf(view);
     const results = this.rule.demands.map((demand) => ({
       demand,
       truth: this.#truth(demand.that, context),
@@ -80,40 +83,44 @@ export class CaseRule {
     return open.length > 0 ? this.#unknown(open, context) : { name: "pass" };
   }
 
-  /** The articles in force on the day of the step, with those that set the parameters. */
-  basisFor(context: RuleContext): BasisEntry[] {
-    const day = this.contexts.dayOf(context);
-    const own = this.rule.definition.basis.filter((entry) => isInForce(entry, day));
-    return [...own, ...this.contexts.parameterBasis(context)];
-  }
-
   #failure(failed: readonly Demand[], context: RuleContext): Outcome {
-    const basis = this.basisFor(context);
-    const ofParameters = this.contexts.parameterBasis(context);
     const variant = this.rule.variants.find(({ when }) => isTrue(this.#truth(when, context)));
+    const demanded = failed.map(({ that }) => that);
+    const { reads } = this.#readsOf(demanded, context);
+    const settled = this.#readsOf([this.rule.applies, ...demanded], context);
+    const ofParameters = this.contexts.parameterBasis(settled.context);
+    const own = variant?.basis ?? this.#ownBasis(context);
     const listed = variant?.severity ?? this.rule.definition.severity;
-    const { reads } = recordingReads(() => {
-      for (const { that } of failed) this.#truth(that, context);
-    });
     return {
       name: "fail",
-      context,
-      severity: severityInForce(listed, ofParameters.length > 0 ? ofParameters : basis),
-      basis,
+      context: this.contexts.contextOf(context.case),
+      severity: severityInForce(listed, ofParameters.length > 0 ? ofParameters : own),
+      basis: withoutDoubles([...own, ...ofParameters]),
       failed,
       variant,
       reads,
     };
   }
 
+  /** The rule's articles in force on the day of the step. */
+  #ownBasis(context: RuleContext): BasisEntry[] {
+    const day = this.contexts.dayOf(context);
+    return this.rule.definition.basis.filter((entry) => isInForce(entry, day));
+  }
+
   #unknown(expressions: readonly Expression[], context: RuleContext): Unknown {
-    const { result, reads } = recordingReads(() =>
-      expressions.map((expression) => this.#truth(expression, context)),
-    );
+    const { result, reads } = this.#readsOf(expressions, context);
     const needed = result.flatMap((truth) =>
       typeof truth === "object" ? (neededBy(truth.unknown) ?? []) : [],
     );
     return { name: "unknown", needed, reads };
+  }
+
+  /** Evaluates once more, in a fresh context so that facts are read again, and notes what is read. */
+  #readsOf(expressions: readonly Expression[], { case: view }: RuleContext) {
+    const context = this.contexts.contextOf(view);
+    const recorded = recordingReads(() => expressions.map((one) => this.#truth(one, context)));
+    return { ...recorded, context };
   }
 
   #truth(expression: Expression, context: RuleContext): Truth {
@@ -133,6 +140,10 @@ export class CaseRule {
     return basis.some((entry) => isInForce(entry, day)) ? "some" : "none";
   }
 }
+
+const withoutDoubles = (basis: readonly BasisEntry[]): BasisEntry[] => [
+  ...new Map(basis.map((entry) => [JSON.stringify(entry), entry])).values(),
+];
 
 const isUnbounded = (entry: BasisEntry): boolean =>
   "principle" in entry || (entry.from === undefined && entry.to === undefined);

@@ -8,13 +8,14 @@ import type {
   Severity,
 } from "../model/audit-result.js";
 import type { CaseFile } from "../model/origin.js";
+import { recordingReads, type Reads } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import type { ExpressionContext } from "../rules/expression.js";
 import { factOf } from "../rules/parameters.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
 import { isUnknown } from "../rules/unknown.js";
 import type { Outcome, Unknown } from "./evaluate.js";
-import { evidenceFrom, missingFrom } from "./evidence.js";
+import { evidenceFrom, inOrder, missingIn } from "./evidence.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
@@ -83,6 +84,16 @@ const factsIn = (rule: CompiledRule, context: ExpressionContext): Record<string,
   return facts;
 };
 
+/** What the demands read, and what of it the message names besides; a blank that it names proves nothing. */
+const together = (demanded: readonly Reads[], named: readonly Reads[]): Reads[] => {
+  const paths = new Map(demanded.flatMap((reads) => [...reads.paths]));
+  for (const [path, known] of named.flatMap((reads) => [...reads.paths])) {
+    if (known) paths.set(path, known);
+  }
+  const [any] = [...demanded, ...named];
+  return any ? [{ file: any.file, paths }] : [];
+};
+
 /** A finding about one case, from a failed outcome. */
 export const caseFinding = (
   rule: CompiledRule,
@@ -92,8 +103,11 @@ export const caseFinding = (
 ): Finding => {
   const { context, variant, failed } = outcome;
   const { lang } = run;
-  const faults = failed.flatMap(({ message }) => (message ? render(message, context, lang) : []));
-  context["faults"] = faults.join(lang === "zh" ? "；" : "; ");
+  const said = recordingReads(() => {
+    const faults = failed.flatMap(({ message }) => (message ? render(message, context, lang) : []));
+    context["faults"] = faults.join(lang === "zh" ? "；" : "; ");
+    return render(variant?.message ?? rule.message, context, lang);
+  });
   return makeFinding({
     rule,
     run,
@@ -101,14 +115,14 @@ export const caseFinding = (
     cases: [file],
     severity: outcome.severity,
     basis: outcome.basis,
-    message: render(variant?.message ?? rule.message, context, lang),
+    message: said.result,
     remedy: render(rule.remedy, context, lang),
     facts: factsIn(rule, context),
-    evidence: evidenceFrom(outcome.reads, lang),
+    evidence: evidenceFrom(together(outcome.reads, said.reads), lang),
   });
 };
 
-/** A subject that a person must look at, with what the files do not say. */
+/** A subject that a person must look at, with what the files do not say and the places meant for it. */
 export const reviewOf = (
   rule: CompiledRule,
   run: RunSettings,
@@ -116,7 +130,10 @@ export const reviewOf = (
   { needed, reads }: Unknown,
   message: (missing: readonly string[]) => string,
 ): Review => {
-  const missing = [...new Set([...missingFrom(reads), ...needed])];
+  const lacking = missingIn(reads);
+  const missing = [
+    ...new Set([...lacking.flatMap(({ paths }) => inOrder(paths.keys())), ...needed]),
+  ];
   return {
     rule: rule.definition.id,
     title: rule.definition.title[run.lang],
@@ -124,6 +141,6 @@ export const reviewOf = (
     subject,
     missing,
     message: message(missing),
-    evidence: evidenceFrom(reads, run.lang),
+    evidence: evidenceFrom(lacking, run.lang),
   };
 };

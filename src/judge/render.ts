@@ -1,5 +1,4 @@
 import { CivilDate } from "../values/civil-date.js";
-import { maskPersonalNumbers } from "../values/mask.js";
 import { formatYuan, Money } from "../values/money.js";
 import type { Lang } from "../model/audit-result.js";
 import type { LocalisedTemplate } from "../rules/compile.js";
@@ -44,9 +43,9 @@ const renderParts = (template: Template, context: ExpressionContext, lang: Lang)
     })
     .join("");
 
-/** A message in the run's language; what it names and is not known reads （未载明）. Numbers masked. */
+/** A message in the run's language; what it names and is not known reads （未载明）. */
 export const render = (
   template: LocalisedTemplate,
   context: ExpressionContext,
   lang: Lang,
-): string => maskPersonalNumbers(renderParts(template[lang], context, lang));
+): string => renderParts(template[lang], context, lang);

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../values/civil-date.js";
 import type { CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
-import type { ExpressionContext } from "../rules/expression.js";
+import type { Expression, ExpressionContext } from "../rules/expression.js";
 import {
   resolveParameter,
   type ParameterSettings,
@@ -25,7 +25,31 @@ export interface RunSettings {
 export interface RuleContext extends ExpressionContext {
   case: CaseNode;
   asOf: CivilDate;
+  $facts: Map<string, Computed>;
+  /** Names of the parameters read so far. */
+  $parameters: Set<string>;
 }
+
+type Computed = { value: unknown } | { error: unknown };
+
+/** A fact of a context, computed when it is first read; that it is not known is kept as well. */
+const factOnce = (context: RuleContext, name: string, fact: Expression): unknown => {
+  let computed = context.$facts.get(name);
+  if (!computed) {
+    computed = attempt(() => fact.evaluate(context));
+    context.$facts.set(name, computed);
+  }
+  if ("error" in computed) throw computed.error;
+  return computed.value;
+};
+
+const attempt = (compute: () => unknown): Computed => {
+  try {
+    return { value: compute() };
+  } catch (error) {
+    return { error };
+  }
+};
 
 /** Builds contexts for one rule; the getters for parameters and facts are made once. */
 export class ContextFactory {
@@ -44,6 +68,8 @@ export class ContextFactory {
     const context = Object.create(this.#prototype) as RuleContext;
     context.case = view;
     context.asOf = this.run.asOf;
+    context.$facts = new Map();
+    context.$parameters = new Set();
     return context;
   }
 
@@ -51,7 +77,7 @@ export class ContextFactory {
   dayOf(context: RuleContext): CivilDate | undefined {
     if (!this.rule.at) return undefined;
     try {
-      return this.rule.at.evaluate(context) as CivilDate;
+      return factOnce(context, "at", this.rule.at) as CivilDate;
     } catch (error) {
       if (isUnknown(error)) return undefined;
       throw error;
@@ -66,31 +92,29 @@ export class ContextFactory {
     return resolveParameter(parameter, this.run.settings, preset, this.dayOf(context));
   }
 
-  /** The articles of presets and versions that set the parameters of this case. */
+  /** The articles of presets and versions that set the parameters read in a context. */
   parameterBasis(context: RuleContext): Article[] {
-    return [...this.rule.parameters.keys()].flatMap((name) => [
-      ...this.parameter(name, context).basis,
-    ]);
+    return [...context.$parameters].flatMap((name) => [...this.parameter(name, context).basis]);
   }
 
   #makePrototype(): object {
     const prototype = {};
-    const parameterValue = (name: string, context: RuleContext) => {
-      const { value } = this.parameter(name, context);
-      if (value !== undefined) return value;
-      throw new UnknownValue(`param:${this.rule.parameters.get(name)?.key ?? name}`);
-    };
-    for (const name of this.rule.parameters.keys()) {
+    const valueOf = (name: string, context: RuleContext) => this.parameter(name, context).value;
+    for (const [name, { key }] of this.rule.parameters) {
+      const notSet = new UnknownValue(`param:${key}`);
       Object.defineProperty(prototype, name, {
         get(this: RuleContext) {
-          return parameterValue(name, this);
+          this.$parameters.add(name);
+          const value = valueOf(name, this);
+          if (value === undefined) throw notSet;
+          return value;
         },
       });
     }
     for (const [name, fact] of this.rule.facts) {
       Object.defineProperty(prototype, name, {
         get(this: RuleContext) {
-          return fact.evaluate(this);
+          return factOnce(this, name, fact);
         },
       });
     }

@@ -1,7 +1,7 @@
 import { severities, type Mark, type Severity } from "../model/audit-result.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
 
-/** What an article's verification allows a finding to be called at most (law.md, part 0). */
+/** What an article's verification allows a finding to be called at most. */
 const capOfMark: Record<Mark, Severity> = {
   T: "error",
   S: "warning",

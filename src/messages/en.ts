@@ -266,4 +266,7 @@ export const en = {
     "a quotation mark is not closed; what follows may have run into one cell",
   "diagnostic.sheet-vertical":
     'sheet "{sheet}" holds one case with its fields below each other; this version does not read it',
+  "diagnostic.column-ambiguous": "column {header} can mean several things ({fields}); not used",
+  "diagnostic.rows-skipped":
+    "rows that are no entries were skipped: {template} of the template, {footer} of the footer, {section} headings",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -10,7 +10,7 @@ import { z } from "zod";
 export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
-/** Verification marks of law.md: article text read (T), secondary page (S), local rules (R), unverified. */
+/** How well an article is verified: text read (T), secondary page (S), local rules (R), unverified. */
 export const marks = ["T", "S", "R", "unverified"] as const;
 export type Mark = (typeof marks)[number];
 

@@ -155,6 +155,7 @@ const registration = group("名册登记", "entry in the roster", {
   validFrom: date("发证日期", "valid from"),
   validTo: date("有效期至", "valid to"),
   state: oneOf(certificateStates, "证件状态", "state of the certificate"),
+  stateFrom: date("注销或暂扣日期", "day of suspension or cancellation"),
   legalQualification: text("法律职业资格", "legal professional qualification"),
   reviewerSince: date("从事审核日期", "reviewer since"),
 });

@@ -67,7 +67,8 @@ export const caseFields: ReadonlyMap<string, Field> = new Map(
 );
 
 /** `officers[0].registration.validTo` → `officers.registration.validTo`. */
-export const withoutIndices = (path: string): string => path.replaceAll(/\[\d+\]/g, "");
+export const withoutIndices = (path: string): string =>
+  path.includes("[") ? path.replaceAll(/\[\d+\]/g, "") : path;
 
 /** The field at a path with or without list indices. */
 export const fieldAt = (path: string): Field | undefined => caseFields.get(withoutIndices(path));

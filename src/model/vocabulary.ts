@@ -165,6 +165,7 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "roster.validFrom": ["date", "发证日期", "valid from"],
   "roster.validTo": ["date", "有效期至", "valid to"],
   "roster.state": ["enum", "证件状态", "state of the certificate"],
+  "roster.stateFrom": ["date", "注销或暂扣日期", "day of suspension or cancellation"],
   "roster.legalQualification": ["text", "法律职业资格", "legal professional qualification"],
   "roster.reviewerSince": ["date", "从事审核日期", "reviewer since"],
   "roster.trainingHours": ["number", "培训学时", "hours of training"],

@@ -310,6 +310,20 @@ describe("headers with several meanings", () => {
     },
   );
 
+  it.each([
+    ["张三（13050012345）、李四（13050012346）", "officers.name"],
+    ["13050012345、13050012346", "officers.certificate"],
+  ])("执法人员（执法证号） with %s goes by its values", (value, field) => {
+    const name = "执法人员（执法证号）";
+    expect(fields(withColumns([name], [value]))[name]).toBe(field);
+  });
+
+  it("执法人员（执法证号） beside the names is their numbers", () => {
+    const names = ["执法人员", "执法人员（执法证号）"];
+    const sheet = withColumns(names, ["张三", "张三（13050012345）"]);
+    expect(fields(sheet)["执法人员（执法证号）"]).toBe("officers.certificate");
+  });
+
   it("案号 is not a court's docket", () => {
     expect(fields(withColumns(["案号"], ["（2023）冀05行初12号"]))["案号"]).toBeUndefined();
     expect(fields(withColumns(["案号"], ["邢市监立〔2023〕1号"]))["案号"]).toBe("number");

@@ -13,7 +13,7 @@ import {
 } from "./page.js";
 import { forPeople } from "./privacy.js";
 import {
-  markedCitation,
+  citationLines,
   shownEvidence,
   shownMoney,
   shownPlace,
@@ -44,7 +44,21 @@ const aboutCase = (page: Page, file: Chapter["file"]): string[] => {
     file.fine !== null && `${text(lang, "label.fine")} ${shownMoney(file.fine, lang)}`,
     file.decidedOn && text(lang, "case.decided", { date: file.decidedOn }),
   ].filter((fact) => typeof fact === "string" && fact !== "");
-  return facts.length > 0 ? paragraph(page, facts.join(" · "), page.ink.dim) : [];
+  return packed(facts as string[], page.width - 4).flatMap((line) =>
+    paragraph(page, line, page.ink.dim),
+  );
+};
+
+/** Facts put on as few lines as hold them; a fact is broken only if it is longer than a line. */
+const packed = (facts: readonly string[], width: number): string[] => {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? fact : `${last} · ${fact}`;
+    if (last !== undefined && displayWidth(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(fact);
+  }
+  return lines;
 };
 
 /** Beyond so many, the terminal is the wrong place to read them. */
@@ -61,11 +75,7 @@ const findingLines = (page: Page, finding: Finding, chapter: { id: string }): st
       ink: page.ink.bold,
     }),
     ...aboutSubject(page, finding, chapter),
-    ...labelledLines(
-      page,
-      text(lang, "label.basis"),
-      finding.basis.map((basis) => markedCitation(basis, lang)),
-    ),
+    ...labelledLines(page, text(lang, "label.basis"), citationLines(finding.basis, lang)),
     ...labelledLines(page, text(lang, "label.place"), places(page, finding.evidence)),
     ...(finding.remedy ? labelled(page, text(lang, "label.remedy"), finding.remedy) : []),
     ...labelled(page, "", finding.rule, { ink: page.ink.dim }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Basis, Evidence } from "../model/audit-result.js";
 import {
   citation,
-  markedCitation,
+  citationLines,
   shownEvidence,
   shownMissing,
   shownPeriod,
@@ -82,10 +82,12 @@ describe("citation", () => {
   });
 
   it("says how well it is verified, unless the text was read", () => {
-    expect(markedCitation(basis("行政处罚法", "57"), "zh")).toBe("行政处罚法第57条");
-    expect(markedCitation(basis("行政处罚法", "57", { mark: "unverified" }), "zh")).toBe(
+    expect(citationLines([basis("行政处罚法", "57"), basis("行政处罚法", "58")], "zh")).toEqual([
+      "行政处罚法第57条、第58条",
+    ]);
+    expect(citationLines([basis("行政处罚法", "57", { mark: "unverified" })], "zh")).toEqual([
       "行政处罚法第57条（未核实）",
-    );
+    ]);
   });
 
   it("names the time in force", () => {

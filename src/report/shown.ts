@@ -89,11 +89,25 @@ const shownArticle = ({ instrument, article }: Basis, lang: Lang): string => {
 export const citation = (basis: Basis, lang: Lang): string =>
   basis.instrument + shownArticle(basis, lang);
 
-/** The citation, with how well it is verified unless its text was read. */
-export const markedCitation = (basis: Basis, lang: Lang): string =>
-  basis.mark === null || basis.mark === "T"
-    ? citation(basis, lang)
-    : citation(basis, lang) + text(lang, "basis.mark", { mark: text(lang, `mark.${basis.mark}`) });
+/**
+ * The citations of a finding, a line an instrument: `行政处罚法第30条、第31条`. Articles of one instrument
+ * stand together where they are equally well verified.
+ */
+export const citationLines = (basis: readonly Basis[], lang: Lang): string[] => {
+  const byInstrument = new Map<string, Basis[]>();
+  for (const entry of basis) {
+    const key = JSON.stringify([entry.instrument, entry.mark]);
+    byInstrument.set(key, [...(byInstrument.get(key) ?? []), entry]);
+  }
+  return [...byInstrument.values()].map(([first, ...others]) => {
+    if (!first) return "";
+    const more = others.map((entry) => shownArticle(entry, lang).replace(/^, /, ""));
+    const listed = [citation(first, lang), ...more].join(text(lang, "list.separator"));
+    const { mark } = first;
+    if (mark === null || mark === "T") return listed;
+    return listed + text(lang, "basis.mark", { mark: text(lang, `mark.${mark}`) });
+  });
+};
 
 /** `2018-12-05起`; empty where nothing is known. */
 export const shownPeriod = ({ from, to }: Basis, lang: Lang): string => {

@@ -15,7 +15,7 @@ import { bySeverity, countBySeverity, grouped, type Diagnostic } from "./arrange
 import { forPeople } from "./privacy.js";
 import {
   citation,
-  markedCitation,
+  citationLines,
   shownEvidence,
   shownMissing,
   shownPeriod,
@@ -96,7 +96,7 @@ export const findingsTable = (result: AuditResult, lang: Lang): TableSheet => {
       file?.party ?? "",
       agencyOf(finding.subject, file),
       finding.message,
-      lines(finding.basis.map((basis) => markedCitation(basis, lang))),
+      lines(citationLines(finding.basis, lang)),
       ...evidenceCells(finding.evidence, lang),
       finding.remedy,
       finding.rule,

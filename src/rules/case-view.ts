@@ -4,11 +4,12 @@ import type { FieldKind } from "../model/case-file.js";
 import { caseGroups, type FieldGroup } from "../model/fields.js";
 import type { CaseFile, FieldStatus } from "../model/origin.js";
 import { statusOf } from "../model/provenance.js";
+import { notKnown } from "./unknown.js";
 
 /**
  * A case file as expressions see it: days are CivilDate, amounts are Money, whole numbers are CEL
  * integers. One class per group of fields, so that the expression engine can check names and types when
- * a rule is loaded. A field that is not known reads as undefined, which ends evaluation as unknown.
+ * a rule is loaded. Reading a field that is not known ends evaluation as unknown.
  */
 export abstract class CaseNode {
   constructor(
@@ -20,28 +21,30 @@ export abstract class CaseNode {
 
   readonly #made = new Map<string, unknown>();
 
-  /** What `make` makes of a field's plain value, made once; undefined where there is none. */
-  $once(name: string, make: (raw: unknown) => unknown, fallback?: unknown): unknown {
-    if (this.#made.has(name)) return this.#made.get(name);
-    const raw = this.$values[name] ?? fallback;
-    const made = raw === undefined ? undefined : make(raw);
-    this.#made.set(name, made);
+  /** What `make` makes of a field's plain value, made once. */
+  $once(name: string, make: (raw: unknown) => unknown): unknown {
+    let made = this.#made.get(name);
+    if (made === undefined) {
+      made = make(this.$values[name]);
+      this.#made.set(name, made);
+    }
     return made;
   }
 
   /** What is known of one of its fields, groups or lists. */
   $status(name: string): FieldStatus {
+    if (this.$values[name] !== undefined) return "known";
     return statusOf(this.$file, this.$path + name);
   }
 }
 
-/** Which fields an expression read; those without a value are in there too. */
+/** Which fields an expression read, and whether they are known. */
 export interface Reads {
   file: CaseFile;
-  paths: Set<string>;
+  paths: Map<string, boolean>;
 }
 
-let recorder: Map<CaseFile, Set<string>> | undefined;
+let recorder: Map<CaseFile, Map<string, boolean>> | undefined;
 
 /** Runs `evaluate` and notes every field of a case file that it reads. */
 export const recordingReads = <T>(evaluate: () => T): { result: T; reads: Reads[] } => {
@@ -55,11 +58,26 @@ export const recordingReads = <T>(evaluate: () => T): { result: T; reads: Reads[
   }
 };
 
-/** Notes a field that is looked at by other means than reading its value. */
-export const noteRead = (file: CaseFile, path: string): void => {
+/**
+ * Runs `evaluate`, which has an answer also where a field is not known; a field that it misses is then
+ * not what the outcome hangs on, and is not noted as missing.
+ */
+export const withoutMissing = <T>(evaluate: () => T): T => {
+  if (!recorder) return evaluate();
+  const { result, reads } = recordingReads(evaluate);
+  for (const { file, paths } of reads) {
+    const noted = recorder.get(file) ?? new Map<string, boolean>();
+    for (const [path, known] of paths) if (known) noted.set(path, known);
+    recorder.set(file, noted);
+  }
+  return result;
+};
+
+/** Notes a field that is read, or looked at by other means than reading it. */
+export const noteRead = ({ $file, $path, $values }: CaseNode, name: string): void => {
   if (!recorder) return;
-  const paths = recorder.get(file) ?? new Set();
-  recorder.set(file, paths.add(path));
+  const paths = recorder.get($file) ?? new Map<string, boolean>();
+  recorder.set($file, paths.set($path + name, $values[name] !== undefined));
 };
 
 const convert = (kind: "date" | "money", raw: unknown): unknown =>
@@ -98,7 +116,8 @@ export const caseTypes: CelType[] = [];
 const define = (ctor: NodeClass, name: string, read: (node: CaseNode) => unknown): void => {
   Object.defineProperty(ctor.prototype, name, {
     get(this: CaseNode) {
-      if (recorder) noteRead(this.$file, this.$path + name);
+      if (recorder) noteRead(this, name);
+      if (this.$values[name] === undefined) throw notKnown;
       return read(this);
     },
   });
@@ -133,7 +152,7 @@ const defineGroup = (ctor: NodeClass, name: string, inner: NodeClass): void => {
     get(this: CaseNode) {
       const make = (raw: unknown) =>
         new inner(this.$file, `${this.$path}${name}.`, (raw ?? {}) as Record<string, unknown>);
-      return this.$once(name, make, {});
+      return this.$once(name, make);
     },
   });
 };

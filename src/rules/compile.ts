@@ -7,7 +7,7 @@ import { compileTemplate, type Template } from "./template.js";
 import { nearest } from "./nearest.js";
 import { fitsUnit, parameterType, type Parameter } from "./parameters.js";
 import { RuleFileError, type RuleProblem } from "./problem.js";
-import type { ParameterDefinition, RuleDefinition } from "./rule-schema.js";
+import type { BasisEntry, ParameterDefinition, RuleDefinition } from "./rule-schema.js";
 import type { YamlSource } from "./yaml-source.js";
 
 /** The checks that src/judge has: by name, the CEL types of the facts that each computes. */
@@ -30,6 +30,7 @@ export interface Variant {
   when: Expression;
   severity?: Severity;
   message?: LocalisedTemplate;
+  basis?: readonly BasisEntry[];
 }
 
 /** A rule ready to be held against cases. */
@@ -118,6 +119,9 @@ const unusable: Expression = {
   },
 };
 
+/** Names that facts and parameters may not have: they are there already. */
+const reservedNames = new Set(["case", "asOf", "at", "faults"]);
+
 const parametersOf = (
   compiler: RuleCompiler,
   shared: Readonly<Record<string, ParameterDefinition>>,
@@ -159,9 +163,10 @@ const demandsOf = (compiler: RuleCompiler): Demand[] => {
 };
 
 const variantsOf = (compiler: RuleCompiler): Variant[] =>
-  compiler.rule.variants.map(({ when, severity, message }, i) => ({
+  compiler.rule.variants.map(({ when, severity, message, basis }, i) => ({
     when: compiler.expression(when, ["variants", i, "when"], "bool"),
     ...(severity && { severity }),
+    ...(basis && { basis }),
     ...(message && { message: compiler.templates(message, ["variants", i, "message"]) }),
   }));
 
@@ -182,12 +187,19 @@ export const compileRule = (
   const compiler = new RuleCompiler(source, definition, env);
   const parameters = parametersOf(compiler, shared);
   const at = definition.at ? compiler.expression(definition.at, ["at"], "Date") : undefined;
-  const applies = compiler.expression(definition.applies, ["applies"], "bool");
   const facts = new Map<string, Expression>();
   for (const [name, text] of Object.entries(definition.facts)) {
     const fact = compiler.expression(text, ["facts", name]);
     facts.set(name, fact);
     compiler.declare(name, fact.type);
+  }
+  const applies = compiler.expression(definition.applies, ["applies"], "bool");
+  for (const name of [...facts.keys(), ...parameters.keys()].filter((one) =>
+    reservedNames.has(one),
+  )) {
+    compiler.problems.push(
+      source.problem(["id"], `"${name}" cannot be the name of a fact or parameter`),
+    );
   }
   const demands = demandsOf(compiler);
   const { check } = definition;

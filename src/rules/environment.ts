@@ -3,7 +3,7 @@ import { RE2JS } from "re2js";
 import { CivilDate } from "../values/civil-date.js";
 import { isAfter, isBefore, isOnOrAfter, isOnOrBefore, isSame } from "../values/compare-dates.js";
 import { checkCreditCode } from "../values/credit-code.js";
-import { parseDocumentNumber } from "../values/document-number.js";
+import { documentNumberProblems, parseDocumentNumber } from "../values/document-number.js";
 import { Money } from "../values/money.js";
 import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
@@ -11,7 +11,7 @@ import { textKey } from "../values/text-key.js";
 import type { WorkingDayCalendar } from "../values/working-days.js";
 import { caseTypes } from "./case-view.js";
 import { registerUnknownMacros } from "./unknown-macros.js";
-import { UnknownValue } from "./unknown.js";
+import { notKnown } from "./unknown.js";
 
 /** A function that rules may call, with what its page says. */
 interface RuleFunction {
@@ -22,12 +22,12 @@ interface RuleFunction {
 
 /** A value that only whole days can settle; a month alone does not. */
 const settled = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new UnknownValue(undefined);
+  if (value === undefined) throw notKnown;
   return value;
 };
 
 const wholeDay = (date: CivilDate): CivilDate => {
-  if (date.precision === "month") throw new UnknownValue(undefined);
+  if (date.precision === "month") throw notKnown;
   return date;
 };
 
@@ -149,8 +149,8 @@ const plainFunctions: RuleFunction[] = [
   },
   {
     signature: "numberProblems(string): list<string>",
-    zh: "文号书写上的问题：brackets、leading-zero、di、no-prefix、not-a-number",
-    handler: (text: string) => parseDocumentNumber(text)?.problems ?? ["not-a-number"],
+    zh: "文号书写上的问题：brackets、leading-zero、di、no-prefix、year-first、compound-serial、no-hao、not-a-number",
+    handler: (text: string) => documentNumberProblems(text),
   },
   {
     signature: "max(Money, Money): Money",

@@ -34,6 +34,8 @@ export interface RuleBookOptions {
   /** Leaves out the rules that ship with the program. */
   noBuiltin?: boolean;
   checks: CheckFacts;
+  /** Leaves out the examples of built-in rules; they are most of the text and an audit needs none. */
+  withoutExamples?: boolean;
 }
 
 /** Where the data that ships with the program lies. */
@@ -76,8 +78,17 @@ const ruleFilesAt = async (place: string): Promise<string[]> => {
   });
 };
 
-const builtinSource = (file: string): Promise<YamlSource> =>
-  readSource(file, path.join("rules", path.relative(builtinFolder, file)));
+const builtinName = (file: string): string =>
+  slashes(path.join("rules", path.relative(builtinFolder, file)));
+
+const builtinSource = (file: string): Promise<YamlSource> => readSource(file, builtinName(file));
+
+/** A built-in rule up to its examples, which by custom stand last. */
+const builtinWithoutExamples = async (file: string): Promise<YamlSource> => {
+  const text = await readFile(file, "utf8");
+  const end = text.search(/^examples:/m);
+  return new YamlSource(builtinName(file), end < 0 ? text : text.slice(0, end));
+};
 
 const loadShared = async (): Promise<Record<string, ParameterDefinition>> => {
   const source = await builtinSource(path.join(builtinFolder, "parameters.yaml"));
@@ -143,7 +154,7 @@ export const loadRuleBook = async (options: RuleBookOptions): Promise<RuleBook> 
   const builtinFiles = options.noBuiltin ? [] : await ruleFilesAt(builtinFolder);
   const extraFiles = (await Promise.all(extra.map(ruleFilesAt))).flat();
   const sources = await Promise.all([
-    ...builtinFiles.map(builtinSource),
+    ...builtinFiles.map(options.withoutExamples ? builtinWithoutExamples : builtinSource),
     ...extraFiles.map((file) => readSource(file, path.relative(process.cwd(), file) || file)),
   ]);
   const [shared, presets] = await Promise.all([loadShared(), loadPresets()]);

@@ -79,6 +79,7 @@ const variantSchema = z.strictObject({
   when: cel,
   severity: z.enum(severities).optional(),
   message: localisedSchema.optional(),
+  basis: z.array(basisEntrySchema).min(1).optional().describe("Instead of the rule's own"),
 });
 
 const exampleFields = {

@@ -14,6 +14,9 @@ export class UnknownValue extends Error {
   }
 }
 
+/** Thrown where a field has no value; one for all, since an audit does so millions of times. */
+export const notKnown = new UnknownValue(undefined);
+
 /** Whether evaluation ended because something is not known; any other error is a defect of the rule. */
 export const isUnknown = (error: unknown): boolean =>
   error instanceof UnknownValue ||

@@ -3,7 +3,7 @@ const PLACES = ["", "拾", "佰", "仟"];
 const GROUPS = ["", "万", "亿"];
 
 /**
- * An amount in capitals (大写金额) as law.md 12.5 has it: 500000 fen is `伍仟元整`, 30050 `叁佰元伍角整`,
+ * An amount in capitals (大写金额) as bills are written: 500000 fen is `伍仟元整`, 30050 `叁佰元伍角整`,
  * 1005 `壹拾元零伍分`. Throws RangeError for a negative or fractional number of fen.
  */
 export const amountInWords = (fen: number): string => {

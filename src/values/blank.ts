@@ -4,7 +4,7 @@ const WORDS = new Set(["", "*", "空", "null", "n/a", "未填", "未记载", "�
 const STROKES = /^(?:[-‐‑‒–—―─−]+|\/+|\\+)$/;
 
 /**
- * Whether a cell says no more than that it is empty: `/`, `——`, `无`, `N/A`, `未记载` … (data-formats 1.3).
+ * Whether a cell says no more than that it is empty: `/`, `——`, `无`, `N/A`, `未记载` ….
  * In columns that ask whether something took place `无` is an answer: pass `wuIsContent` there.
  */
 export const isBlankMarker = (text: string, options: { wuIsContent?: boolean } = {}): boolean => {

@@ -42,7 +42,7 @@ export const parseChineseInteger = (text: string): number | undefined => {
 
 /**
  * Digits written one by one, as in a year: `二〇二三` is 2023. Takes every glyph that is used for zero
- * (data-formats 5.4), letters among them, but only beside a real Chinese digit.
+ * (〇, ○, O, 零), letters among them, but only beside a real Chinese digit.
  */
 export const parseChineseDigits = (text: string): number | undefined => {
   const glyphs = [...withoutSpace(foldWidth(text))];

@@ -13,7 +13,7 @@ export interface CreditCodeCheck {
     | "registration-number"
     | "blank"
     | "shape";
-  /** The old organisation code inside breaks its own check; early codes may (law.md 12.3). */
+  /** The old organisation code inside breaks its own check; early codes may (GB 11714). */
   readonly warning?: "organisation-code";
 }
 

@@ -1,7 +1,7 @@
 import { foldWidth, withoutSpace } from "./fold-width.js";
 import { textKey } from "./text-key.js";
 
-/** How a document number departs from `机关代字〔YYYY〕N号` (law.md 12.2). */
+/** How a document number departs from `机关代字〔YYYY〕N号` (GB/T 9704-2012). */
 export type DocumentNumberProblem =
   /** Other brackets than 〔〕. */
   | "brackets"
@@ -57,7 +57,7 @@ const TITLE_OR_LABEL = /^.{0,40}(?:决定书|告知书|通知书|意见书|审�
 const NOT_A_PREFIX = new RegExp(`送达|作出|下达|收到|关于|\\d号|${YEAR}`, "u");
 
 /**
- * A text that is one document number, in any of the forms of data-formats 5.3: any brackets, `字` and `第`
+ * A text that is one document number, in any of the forms seen in files: any brackets, `字` and `第`
  * or not, year first or not, branch in a second pair of brackets, letters before the serial. A document
  * title or a bracket around the whole is taken off. Undefined for everything else, templates without
  * a year (`安监罚〔  〕 号`) and numbers that lost a bracket (`监处罚〔202321`) included.

@@ -35,7 +35,7 @@ const NUMBERS = new RegExp(
 );
 
 /**
- * Running text with the personal numbers in it hidden: resident ids (`130***********0012`, law.md 12.4),
+ * Running text with the personal numbers in it hidden: resident ids (`130***********0012`),
  * mobile numbers (`151****7456`) and bank cards (`6222***********6789`). Credit codes, document
  * numbers, dates and amounts stay, and so do the numbers of enforcement certificates where the text
  * calls them that: like mobile numbers they have eleven digits. Masking twice changes nothing.

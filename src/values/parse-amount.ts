@@ -15,7 +15,7 @@ export interface ParsedAmount {
 
 /**
  * One amount of money, in digits (`5,000.00元`, `0.5万元`), in capitals (大写, `伍仟元整`), mixed
- * (`5万伍仟元`), or in both, which must agree: `罚款人民币伍仟元整（¥5,000.00）` (data-formats 5.5). A unit
+ * (`5万伍仟元`), or in both, which must agree: `罚款人民币伍仟元整（¥5,000.00）`. A unit
  * in the text outranks `unit`.
  *
  * Undefined for everything else: ranges, several amounts, fractions of a fen, colloquial `三千五`, misread

@@ -12,7 +12,7 @@ const CLOCK =
 const HALF_DAY = /^(?:上午|下午|中午|晚上|凌晨|早上)$/;
 
 /**
- * A date in any of the written forms of data-formats 5.4: `2023年12月21日`, `2023-12-21`, `2023.12.21`,
+ * A date in any of the written forms seen in files: `2023年12月21日`, `2023-12-21`, `2023.12.21`,
  * `20231221`, `二〇二三年十二月二十一日`, full-width digits, spaces inside; a clock time behind it is dropped.
  * `2023年12月` and `2023.12` keep the precision of a month.
  *
@@ -29,7 +29,7 @@ export const parseDate = (text: string): CivilDate | undefined => {
 /**
  * The day of an Excel serial number in the 1900 or the 1904 date system; the time of day is dropped.
  * Undefined for the 29 February 1900 that Excel believes in (60), and outside 1950–2100, where a number
- * is more likely something else (data-formats, trap 12).
+ * is more likely something else.
  */
 export const fromExcelSerial = (serial: number, system: 1900 | 1904): CivilDate | undefined => {
   if (!Number.isFinite(serial)) return undefined;

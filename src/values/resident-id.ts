@@ -41,7 +41,7 @@ export const birthDate = (text: string): CivilDate | undefined => {
 };
 
 /**
- * The id with all but its first three and last four characters hidden (law.md 12.4), for ids of 15 to 19
+ * The id with all but its first three and last four characters hidden, for ids of 15 to 19
  * digits, valid or not. Any other text comes back as it is.
  */
 export const maskResidentId = (text: string): string => {

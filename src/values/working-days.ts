@@ -22,7 +22,7 @@ export class UncoveredYearError extends Error {
 
 /**
  * Counts working days (工作日): Monday to Friday without the holidays, and the make-up days. It follows
- * law.md 12.1: the first day is not counted, the last is; a period that ends on a rest day runs on to
+ * art. 85 of the civil procedure law: the first day is not counted, the last is; a period that ends on a rest day runs on to
  * the next working day. Whatever needs a year that is not covered throws UncoveredYearError. All dates
  * must be days; a month throws TypeError.
  */

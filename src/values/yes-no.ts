@@ -25,7 +25,7 @@ const ONE_OPTION = new RegExp(`^(?:${TICK}(${OPTION})|(${OPTION})${TICK})$`, "u"
 const IS_TICK = new RegExp(TICK);
 
 /**
- * A yes or a no in any of the spellings of data-formats 1.3: 是/否, 有/无, Y/N, 1/0, √/×, `已公示`/`未公示`,
+ * A yes or a no in any of the spellings seen in files: 是/否, 有/无, Y/N, 1/0, √/×, `已公示`/`未公示`,
  * `是√ 否□`. With `codeList`, 1 is 是 and 2 is 否, as some code lists have it; 2 means nothing without it
  * and 0 nothing with it. Undefined for everything else: empty cells, 是否, 未记载, 不适用, both boxes ticked.
  */
