@@ -44,6 +44,8 @@ const headers = [
   "公示日期",
 ];
 
+const agency = "某市市场监督管理局";
+
 const day = (offset: number): string =>
   new Date(Date.UTC(2023, 0, 3) + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -67,7 +69,7 @@ const row = (n: number): (string | number)[] => {
     day(filed - 3),
     "《中华人民共和国食品安全法》第三十四条第十项",
     "《中华人民共和国食品安全法》第一百二十四条第一款第五项",
-    n % 7 === 0 ? "较重" : "较轻",
+    "较轻",
     `SPAQ${String(n % 40).padStart(3, "0")}`,
     day(filed),
     day(filed + 20),
@@ -82,7 +84,7 @@ const row = (n: number): (string | number)[] => {
     "否",
     `某市监罚〔2023〕${n}号`,
     day(filed + 35),
-    "某市市场监督管理局",
+    agency,
     "罚款",
     10_000 + (n % 9) * 500,
     day(filed + 37),
@@ -93,11 +95,58 @@ const row = (n: number): (string | number)[] => {
   ];
 };
 
-/** Writes a ledger of so many cases × 40 columns to a file. */
+const roster = [
+  [
+    "姓名",
+    "执法证号",
+    "工作单位",
+    "发证日期",
+    "有效期至",
+    "证件状态",
+    "法律职业资格",
+    "从事法制审核日期",
+  ],
+  ["郑某", "99010000001", agency, "2021-06-01", "2026-05-31", "有效", "/", null],
+  ["王某某", "99010000002", agency, "2021-06-01", "2026-05-31", "有效", "/", null],
+  [
+    "吴某某",
+    "99010000003",
+    agency,
+    "2021-06-01",
+    "2026-05-31",
+    "有效",
+    "A2015000001",
+    "2019-03-01",
+  ],
+];
+
+const tiers = (n: number): string[][] => {
+  const item = [`SPAQ${String(n).padStart(3, "0")}`, `销售超过保质期的食品（${n}）`];
+  const statutory = "处五千元以上五万元以下罚款";
+  return [
+    [...item, statutory, "较轻", "处五千元以上二万元以下罚款"],
+    [...item, statutory, "较重", "处二万元以上五万元以下罚款"],
+  ];
+};
+
+const benchmark = [
+  ["事项编码", "违法行为", "法定幅度", "裁量阶次", "裁量标准"],
+  ...Array.from({ length: 40 }, (_, n) => tiers(n)).flat(),
+];
+
+const sheets = (cases: number): [name: string, rows: Iterable<(string | number | null)[]>][] => [
+  ["案件台账", [headers, ...Array.from({ length: cases }, (_, i) => row(i + 1))]],
+  ["执法人员名册", roster],
+  ["裁量基准", benchmark],
+];
+
+/** Writes a workbook with a ledger of so many cases × 40 columns, a roster and a benchmark table. */
 export const writeLedger = async (file: string, cases: number): Promise<void> => {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useSharedStrings: true });
-  const sheet = book.addWorksheet("案件台账");
-  sheet.addRow(headers).commit();
-  for (let n = 1; n <= cases; n++) sheet.addRow(row(n)).commit();
+  for (const [name, rows] of sheets(cases)) {
+    const sheet = book.addWorksheet(name);
+    for (const cells of rows) sheet.addRow(cells).commit();
+    sheet.commit();
+  }
   await book.commit();
 };

@@ -189,13 +189,20 @@ const beforeDecision = (decided: string, serial: number, days: Days): Entry => {
     violation: days.plain(clue, -2 - (serial % 9)),
     filed,
     investigated: days.working(decided, -17),
-    reviewed: "是",
-    submitted: days.working(decided, -16),
-    reviewedOn: days.working(decided, -14),
-    opinion: serial % 4 === 0 ? "同意拟处罚意见" : "同意",
-    reviewer: serial % 2 === 0 ? "沈知微" : "陆怀瑾",
   };
 };
+
+/** The bureau has every fine of 5000 yuan and more reviewed. */
+const reviewEntry = (spec: CaseSpec, decided: string, serial: number, days: Days): Entry =>
+  (spec.fine ?? 0) < 5000
+    ? { reviewed: "否" }
+    : {
+        reviewed: "是",
+        submitted: days.working(decided, -16),
+        reviewedOn: days.working(decided, -14),
+        opinion: serial % 4 === 0 ? "同意拟处罚意见" : "同意",
+        reviewer: serial % 2 === 0 ? "沈知微" : "陆怀瑾",
+      };
 
 const afterService = (served: string, serial: number, days: Days): Entry => {
   const paid = days.plain(served, 2 + (serial % 8));
@@ -216,13 +223,16 @@ const publication = (decided: string, serial: number, days: Days): Entry => ({
   channel: "行政执法公示平台",
 });
 
-const fineOf = ({ fine }: CaseSpec): Entry =>
-  fine === undefined ? {} : { fine, paidAmount: fine, kinds: "罚款" };
+const fineOf = ({ fine, item }: CaseSpec): Entry =>
+  fine === undefined
+    ? {}
+    : { fine, paidAmount: fine, kinds: item === "HZ1" ? "警告、罚款" : "罚款" };
 
 const ordinaryEntry = (spec: CaseSpec, decided: string, serial: number, days: Days): Entry => {
   const served = days.working(decided, 1 + (serial % 3));
   return {
     ...beforeDecision(decided, serial, days),
+    ...reviewEntry(spec, decided, serial, days),
     procedure: "普通程序",
     notice: `栖市监罚告〔2023〕${serial}号`,
     noticeServed: days.working(decided, -9 - (serial % 3)),
@@ -285,7 +295,7 @@ const wordOf = { ordinary: "处罚", simple: "当罚", "no-penalty": "不罚" } 
 
 const changed = (entry: Entry, changes: Changes): Entry => {
   const kept = Object.entries({ ...entry, ...changes }).filter(([, value]) => value !== null);
-  return Object.fromEntries(kept) as Entry;
+  return Object.fromEntries(kept);
 };
 
 /** Numbers the cases by day, as a register does, and fills in what the usual course gives. */
@@ -297,7 +307,9 @@ export const buildCases = (specs: readonly CaseSpec[], days: Days): DemoCase[] =
   return sorted.map((spec, at): DemoCase => {
     const series = spec.series ?? "ordinary";
     const serial = 301 + at;
-    const caseNumber = `栖市监立〔${spec.decided === undefined ? 2024 : 2023}〕${serial}号`;
+    const change = spec.change?.(days) ?? {};
+    const filedIn = (change.filed ?? spec.decided ?? "").slice(0, 4);
+    const caseNumber = `栖市监立〔${filedIn}〕${serial}号`;
     const number = numberOf(spec, next[series], numbers);
     if (number !== undefined) numbers.set(spec.key, number);
     if (spec.sameNumberAs === undefined) next[series]++;
@@ -308,7 +320,7 @@ export const buildCases = (specs: readonly CaseSpec[], days: Days): DemoCase[] =
       ...partyEntry(spec.party, parties.serialOf(spec.party[1])),
       ...courseOf(spec, serial, days),
     };
-    const entry = changed(usual, spec.change?.(days) ?? {});
+    const entry = changed(usual, change);
     const { second } = spec;
     const entries = second
       ? [entry, { ...entry, ...partyEntry(second, parties.serialOf(second[1])) }]

@@ -48,8 +48,8 @@ export const officers: readonly Officer[] = [
   officer("宁若谷", 9, "网络交易监督管理科", "科长"),
   officer("褚少衡", 10, "网络交易监督管理科", "一级科员", { from: "2022-06-20", to: "2027-06-19" }),
   officer("凌汀兰", 11, "行政执法稽查大队", "一级科员", {
-    from: "2018-11-01",
-    to: "2023-10-31",
+    from: "2018-09-16",
+    to: "2023-09-15",
     state: "过期",
     remark: "换证办理中",
   }),
@@ -67,7 +67,7 @@ export const officers: readonly Officer[] = [
     reviewerSince: "2016-05-09",
   }),
   officer("陆怀瑾", 15, "政策法规科", "二级主任科员", { reviewerSince: "2012-03-01" }),
-  officer("何宛如", 16, "政策法规科", "一级科员", { reviewerSince: "2021-04-12" }),
+  officer("何宛如", 16, "政策法规科", "一级科员", { reviewerSince: "2022-04-12" }),
   officer("岑望舒", 17, "局领导", "副局长"),
 ];
 

@@ -96,15 +96,19 @@ export const groupRows = (rows: readonly TableRow[]): RowGroup[] => {
     if (compare(name, number.name) < 0) number.name = name;
     number.rows.push(row);
   }
-  return [...byNumber.values()].flatMap((number) =>
-    byDecision(number.rows)
-      .map((group) => ({ group: sortRows(group), key: group.map(contentOf).sort().join() }))
-      .sort((a, b) => compare(a.key, b.key))
-      .map(({ group }, i) => ({
-        rows: group,
-        name: i === 0 ? number.name : `${number.name}#${i + 1}`,
-      })),
-  );
+  return [...byNumber.values()].flatMap((number) => casesOf(number));
+};
+
+/** The cases that share a number, in an order that their contents give. */
+const casesOf = (number: { name: string; rows: TableRow[] }): RowGroup[] => {
+  if (number.rows.length === 1) return [number];
+  return byDecision(number.rows)
+    .map((group) => ({ group: sortRows(group), key: group.map(contentOf).sort().join() }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ group }, i) => ({
+      rows: group,
+      name: i === 0 ? number.name : `${number.name}#${i + 1}`,
+    }));
 };
 
 const sortRows = (rows: readonly TableRow[]): TableRow[] =>

@@ -108,7 +108,7 @@ const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
 };
 
 const partyOf = (path: string): { index: number; rest: string } | undefined => {
-  const match = /^parties\[(\d+)\]\.(.+)$/.exec(path);
+  const match = path.startsWith("parties[") && /^parties\[(\d+)\]\.(.+)$/.exec(path);
   return match ? { index: Number(match[1]), rest: match[2] ?? "" } : undefined;
 };
 
@@ -120,7 +120,8 @@ export const ledgerPaths =
     if (party && party.index !== partyIndex) return [];
     if (path.startsWith("party.") && partyIndex !== 0) return [];
     const bare = party ? `party.${party.rest}` : withoutIndices(path);
-    return [bare, ...(workedOutFrom[bare] ?? [])];
+    const others = workedOutFrom[bare];
+    return others ? [bare, ...others] : [bare];
   };
 
 /** Single fields of the case that stand in other fields' columns: who is not on the roster is named here. */

@@ -13,10 +13,9 @@ const factAt = (file: CaseFile, path: string): Fact => {
 };
 
 const evidenceOf = (file: CaseFile, path: string, lang: Lang): Evidence[] => {
-  const field = fieldAt(path);
-  if (!field) return [];
   const sources = sourcesOf(file, path);
-  if (sources.length === 0) return [];
+  const field = sources.length > 0 ? fieldAt(path) : undefined;
+  if (!field) return [];
   const value = factAt(file, path);
   const blank = statusOf(file, path) === "blank";
   return sources.map(({ field: read, text, confidence, ...place }) => ({

@@ -15,7 +15,7 @@ import { factOf } from "../rules/parameters.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
 import { isUnknown } from "../rules/unknown.js";
 import type { Outcome, Unknown } from "./evaluate.js";
-import { evidenceFrom, inOrder, missingIn } from "./evidence.js";
+import { evidenceFrom, missingIn } from "./evidence.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
@@ -122,25 +122,32 @@ export const caseFinding = (
   });
 };
 
+/** What the files lack, in the order of the case file, and how that is said. */
+export interface Lacking {
+  missing: readonly string[];
+  message: string;
+}
+
 /** A subject that a person must look at, with what the files do not say and the places meant for it. */
 export const reviewOf = (
   rule: CompiledRule,
   run: RunSettings,
   subject: Subject,
   { needed, reads }: Unknown,
-  message: (missing: readonly string[]) => string,
+  say: (lacking: readonly string[]) => Lacking,
 ): Review => {
   const lacking = missingIn(reads);
-  const missing = [
-    ...new Set([...lacking.flatMap(({ paths }) => inOrder(paths.keys())), ...needed]),
-  ];
+  const { missing, message } = say([
+    ...lacking.flatMap(({ paths }) => [...paths.keys()]),
+    ...needed,
+  ]);
   return {
     rule: rule.definition.id,
     title: rule.definition.title[run.lang],
     area: rule.area,
     subject,
-    missing,
-    message: message(missing),
+    missing: [...missing],
+    message,
     evidence: evidenceFrom(lacking, run.lang),
   };
 };

@@ -1,5 +1,5 @@
 import type { CaseResult, Finding, Lang, OutcomeCounts, Review } from "../model/audit-result.js";
-import { fieldAt } from "../model/fields.js";
+import { labelAt } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { statusOf } from "../model/provenance.js";
 import { text } from "../messages/text.js";
@@ -9,8 +9,8 @@ import { checks } from "./checks/index.js";
 import type { CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
 import { CaseRule, type Unknown } from "./evaluate.js";
-import { evidenceFrom } from "./evidence.js";
-import { caseFinding, makeFinding, reviewOf } from "./finding.js";
+import { evidenceFrom, inOrder } from "./evidence.js";
+import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
 import { severityInForce } from "./severity.js";
@@ -38,7 +38,7 @@ const missingMessage = (missing: readonly string[], lang: Lang): string => {
     const [kind, name] = needed.split(":", 2);
     if (kind === "param" && name) return text(lang, "review.parameter", { name });
     if (kind === "calendar" && name) return text(lang, "review.calendar", { year: name });
-    return fieldAt(needed)?.[lang] ?? needed;
+    return labelAt(needed)?.[lang] ?? needed;
   });
   const list = [...new Set(names)].join(lang === "zh" ? "、" : ", ");
   return list ? text(lang, "review.missing", { missing: list }) : text(lang, "review.unclear");
@@ -48,7 +48,7 @@ class Judge {
   readonly findings: Finding[] = [];
   readonly reviews: Review[] = [];
   readonly outcomes = new Map<string, OutcomeCounts>();
-  readonly #said = new Map<string, string>();
+  readonly #said = new Map<string, Lacking>();
 
   constructor(
     readonly cases: readonly Judged[],
@@ -122,14 +122,18 @@ class Judge {
   }
 
   #review(rule: CompiledRule, subject: Review["subject"], unknown: Unknown): void {
-    this.reviews.push(reviewOf(rule, this.run, subject, unknown, (missing) => this.#say(missing)));
+    this.reviews.push(reviewOf(rule, this.run, subject, unknown, (lacking) => this.#say(lacking)));
   }
 
-  /** The same things are missing in thousands of cases: each text is made once. */
-  #say(missing: readonly string[]): string {
-    const key = missing.join();
-    const said = this.#said.get(key) ?? missingMessage(missing, this.run.lang);
-    this.#said.set(key, said);
+  /** The same things are missing in thousands of cases: each list is put in order and into words once. */
+  #say(lacking: readonly string[]): Lacking {
+    const key = lacking.join();
+    let said = this.#said.get(key);
+    if (!said) {
+      const missing = inOrder(new Set(lacking));
+      said = { missing, message: missingMessage(missing, this.run.lang) };
+      this.#said.set(key, said);
+    }
     return said;
   }
 }

@@ -70,6 +70,21 @@ export const caseFields: ReadonlyMap<string, Field> = new Map(
 export const withoutIndices = (path: string): string =>
   path.includes("[") ? path.replaceAll(/\[\d+\]/g, "") : path;
 
+const groupLabels = (shape: Record<string, AnySchema>, prefix: string): [string, Label][] =>
+  Object.entries(shape).flatMap(([name, schema]): [string, Label][] => {
+    const inner = shapeOf(schema);
+    if (!inner) return [];
+    const own = metaOf(schema) as Label | undefined;
+    const deeper = groupLabels(inner, `${prefix}${name}.`);
+    return own ? [[prefix + name, own], ...deeper] : deeper;
+  });
+
+const groupsByPath = new Map(groupLabels(caseSchema.shape, ""));
+
+/** What people call the field or group at a path, with or without list indices. */
+export const labelAt = (path: string): Label | undefined =>
+  fieldAt(path) ?? groupsByPath.get(withoutIndices(path));
+
 /** The field at a path with or without list indices. */
 export const fieldAt = (path: string): Field | undefined => caseFields.get(withoutIndices(path));
 

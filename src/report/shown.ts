@@ -1,5 +1,5 @@
 import type { Basis, Evidence, Fact, Lang, Review, Scope } from "../model/audit-result.js";
-import { fieldAt } from "../model/fields.js";
+import { fieldAt, labelAt } from "../model/fields.js";
 import { text, word } from "../messages/text.js";
 import { formatYuan, Money } from "../values/money.js";
 
@@ -121,7 +121,7 @@ export const shownMissing = (review: Review, path: string, lang: Lang): string =
   const parameter = /^param:(.*)$/.exec(path)?.[1];
   if (parameter !== undefined) return text(lang, "label.parameter", { name: parameter });
   const read = review.evidence.find((evidence) => evidence.field === path);
-  return read?.label ?? fieldAt(path)?.[lang] ?? path;
+  return read?.label ?? labelAt(path)?.[lang] ?? path;
 };
 
 /** What a finding or review is about: its id, and what kind of thing it is where that is not a case. */

@@ -19,17 +19,8 @@ export abstract class CaseNode {
     readonly $values: Readonly<Record<string, unknown>>,
   ) {}
 
-  readonly #made = new Map<string, unknown>();
-
-  /** What `make` makes of a field's plain value, made once. */
-  $once(name: string, make: (raw: unknown) => unknown): unknown {
-    let made = this.#made.get(name);
-    if (made === undefined) {
-      made = make(this.$values[name]);
-      this.#made.set(name, made);
-    }
-    return made;
-  }
+  /** What was made of the fields' plain values, by the field's place in its group. */
+  readonly $made: unknown[] = [];
 
   /** What is known of one of its fields, groups or lists. */
   $status(name: string): FieldStatus {
@@ -113,7 +104,8 @@ export interface CelType {
 /** The types to declare to the expression engine, inner ones first. */
 export const caseTypes: CelType[] = [];
 
-const define = (ctor: NodeClass, name: string, read: (node: CaseNode) => unknown): void => {
+/** A property that reads one of the node's own values. */
+const defineValue = (ctor: NodeClass, name: string, read: (node: CaseNode) => unknown): void => {
   Object.defineProperty(ctor.prototype, name, {
     get(this: CaseNode) {
       if (recorder) noteRead(this, name);
@@ -123,44 +115,55 @@ const define = (ctor: NodeClass, name: string, read: (node: CaseNode) => unknown
   });
 };
 
-const classOf = (group: FieldGroup): NodeClass => {
-  const ctor: NodeClass = class extends CaseNode {};
-  const fields: Record<string, string> = {};
-  for (const [name, kind] of Object.entries(group.fields)) {
-    fields[name] = celTypes[kind];
-    define(
-      ctor,
-      name,
-      kind === "date" || kind === "money"
-        ? (node) => node.$once(name, (raw) => convert(kind, raw))
-        : (node) => node.$values[name],
-    );
-  }
-  for (const [name, member] of Object.entries(group.groups)) {
-    const inner = classOf(member);
-    fields[name] = member.list ? `list<${typeName(member)}>` : typeName(member);
-    if (member.list) define(ctor, name, (node) => node.$once(name, elementsOf(node, name, inner)));
-    else defineGroup(ctor, name, inner);
-  }
-  caseTypes.push({ name: typeName(group), ctor, fields });
-  return ctor;
-};
-
 /** A group is always there, also when nothing of it is known; only its fields can be missing. */
-const defineGroup = (ctor: NodeClass, name: string, inner: NodeClass): void => {
+const defineGroup = (ctor: NodeClass, name: string, read: (node: CaseNode) => unknown): void => {
   Object.defineProperty(ctor.prototype, name, {
     get(this: CaseNode) {
-      const make = (raw: unknown) =>
-        new inner(this.$file, `${this.$path}${name}.`, (raw ?? {}) as Record<string, unknown>);
-      return this.$once(name, make);
+      return read(this);
     },
   });
 };
 
-const elementsOf = (node: CaseNode, name: string, inner: NodeClass) => (raw: unknown) =>
-  (raw as Record<string, unknown>[]).map(
+/** Made when it is first read, and then kept. */
+const once =
+  (place: number, make: (node: CaseNode) => unknown) =>
+  (node: CaseNode): unknown =>
+    (node.$made[place] ??= make(node));
+
+const groupIn = (node: CaseNode, name: string, inner: NodeClass): CaseNode => {
+  const values = (node.$values[name] ?? {}) as Record<string, unknown>;
+  return new inner(node.$file, `${node.$path}${name}.`, values);
+};
+
+const elementsIn = (node: CaseNode, name: string, inner: NodeClass): CaseNode[] =>
+  (node.$values[name] as Record<string, unknown>[]).map(
     (values, i) => new inner(node.$file, `${node.$path}${name}[${i}].`, values),
   );
+
+const classOf = (group: FieldGroup): NodeClass => {
+  const ctor: NodeClass = class extends CaseNode {};
+  const fields: Record<string, string> = {};
+  let place = 0;
+  for (const [name, kind] of Object.entries(group.fields)) {
+    fields[name] = celTypes[kind];
+    const converted = kind === "date" || kind === "money";
+    const read = converted
+      ? once(place++, (node) => convert(kind, node.$values[name]))
+      : (node: CaseNode) => node.$values[name];
+    defineValue(ctor, name, read);
+  }
+  for (const [name, member] of Object.entries(group.groups)) {
+    const inner = classOf(member);
+    fields[name] = member.list ? `list<${typeName(member)}>` : typeName(member);
+    const read = once(place++, (node) =>
+      member.list ? elementsIn(node, name, inner) : groupIn(node, name, inner),
+    );
+    if (member.list) defineValue(ctor, name, read);
+    else defineGroup(ctor, name, read);
+  }
+  caseTypes.push({ name: typeName(group), ctor, fields });
+  return ctor;
+};
 
 const rootClass = classOf(caseGroups);
 

@@ -70,6 +70,52 @@ const refuse = (node: AstNode, depth = 0): void => {
   for (const child of inner) refuse(child, depth + (loops ? 1 : 0));
 };
 
+interface Scope {
+  getValue(name: string): unknown;
+}
+
+type Evaluate = (evaluator: unknown, node: AstNode, scope: Scope) => unknown;
+
+type Fields = Record<string, unknown>;
+
+/** A variable and the fields read off it: `case.notice.servedOn`; undefined for other expressions. */
+const chainOf = (node: AstNode): { root: string; names: string[] } | undefined => {
+  if (node.op === "id") return { root: node.args as string, names: [] };
+  if (node.op !== ".") return undefined;
+  const [owner, name] = node.args as [AstNode, string];
+  const chain = chainOf(owner);
+  return chain && { root: chain.root, names: [...chain.names, name] };
+};
+
+const reading = (root: string, [first, second, ...rest]: string[]): Evaluate => {
+  if (first === undefined) return (_, __, scope) => scope.getValue(root);
+  if (second === undefined) return (_, __, scope) => (scope.getValue(root) as Fields)[first];
+  if (rest.length === 0) {
+    return (_, __, scope) => ((scope.getValue(root) as Fields)[first] as Fields)[second];
+  }
+  const names = [first, second, ...rest];
+  return (_, __, scope) =>
+    names.reduce((value, name) => (value as Fields)[name], scope.getValue(root));
+};
+
+/**
+ * Lets variables and fields be read straight off the objects. The engine checks names and types of
+ * each value again at every step, which is most of the time of judging; they were checked when the rule
+ * was loaded, and the objects are our own.
+ */
+const readDirectly = (node: AstNode): void => {
+  const chain = chainOf(node);
+  if (chain) {
+    (node as { evaluate?: Evaluate }).evaluate = reading(chain.root, chain.names);
+    return;
+  }
+  for (const child of node.op === "comprehension"
+    ? comprehensionParts(node)
+    : childrenOf(node.args)) {
+    readDirectly(child);
+  }
+};
+
 const unknownNamePatterns = [
   { kind: "field", pattern: /^No such key: (\S+)/ },
   { kind: "variable", pattern: /^Unknown variable: (\S+)/ },
@@ -110,6 +156,7 @@ export const compileExpression = (
     if (wanted !== undefined && type !== wanted) {
       throw new ExpressionError(`must give ${wanted}, gives ${type}`, 0, "other");
     }
+    readDirectly(parsed.ast as unknown as AstNode);
     return { source, type, evaluate: (context) => parsed(context) as unknown };
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError) throw explain(error, env);
