@@ -50,10 +50,15 @@ const cellOrder = (cell = ""): string => {
   return row.padStart(8, "0") + column.padStart(4, " ");
 };
 
-/** A field's path replaced by its name for people. */
+/** Details as people read them: a field by its name, a header without the line breaks of its narrow column. */
 export const withLabel = (details: Diagnostic["details"], lang: Lang): Diagnostic["details"] => {
   const field = sheetFields.get(String(details["field"] ?? ""));
-  return field ? { ...details, field: field[lang] } : details;
+  const { header } = details;
+  return {
+    ...details,
+    ...(field && { field: field[lang] }),
+    ...(typeof header === "string" && { header: header.replaceAll(/\s+/g, "") }),
+  };
 };
 
 const diagnosticsFor = (diagnostics: readonly Diagnostic[], lang: Lang) =>

@@ -54,7 +54,7 @@ const findingsByArea = (page: Page, result: AuditResult): string[] => {
   const rows = byArea(result).map(({ area, counts }) => [
     word(lang, "area", forPeople(area)),
     ...severities.map((severity) =>
-      counts[severity] === 0 ? page.ink.dim("·") : inkOf(page, severity)(String(counts[severity])),
+      counts[severity] === 0 ? page.ink.dim("-") : inkOf(page, severity)(String(counts[severity])),
     ),
     String(totalOf(counts)),
   ]);
