@@ -136,6 +136,11 @@ describe("several rows", () => {
     only(casesFrom(ledger(row(), row({ 处罚决定书文号: "甲市监罚[2023]012号" }))));
   });
 
+  it("with a placeholder for a number, in their thousands, do not take long", () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => row({ 案号: `甲市监立〔2023〕${i}号` }));
+    expect(casesFrom(ledger(...rows))).toHaveLength(5_000);
+  });
+
   it("in another order give the same cases", () => {
     const rows = [
       row(),

@@ -1,4 +1,5 @@
 import { documentNumberKey, parseDocumentNumber } from "../values/document-number.js";
+import { groupBy } from "../values/group-by.js";
 import { nameKey } from "../values/names.js";
 import { textKey } from "../values/text-key.js";
 import { textIn, type TableRow } from "./ledger-row.js";
@@ -46,8 +47,17 @@ const sameDecision = (a: Traits, b: Traits): boolean =>
   agree(a.caseNumber, b.caseNumber) &&
   (agree(a.act, b.act) || (a.party !== undefined && a.party === b.party));
 
+/**
+ * A number on more rows than this is no decision's number but a placeholder; such rows are one case only
+ * where all they say of it is the same, since comparing each with each would take hours.
+ */
+const mostRowsOfOneNumber = 500;
+
 /** Rows with one number by decision. Rows that say most come first, so that the others find their place. */
 const byDecision = (rows: readonly TableRow[]): TableRow[][] => {
+  if (rows.length > mostRowsOfOneNumber) {
+    return [...groupBy(rows, (row) => JSON.stringify(traitsOf(row))).values()];
+  }
   const decisions: { traits: Traits; rows: TableRow[] }[] = [];
   const described = rows
     .map((row) => ({ row, traits: traitsOf(row), content: contentOf(row) }))

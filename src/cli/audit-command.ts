@@ -102,7 +102,7 @@ export const auditCommand = async (
   const asOf = asOfFrom(options, context);
   const jobs = jobsFrom(options, context);
   await checkOutputs(outputs, context);
-  const progress = new Progress(io, options.quiet === true);
+  const progress = new Progress(io, options);
   const request = untanglePaths({ ...options, paths });
   const inputs = request.paths.length > 0 ? await expandPaths(request.paths) : ["."];
   const result = await runAudit({

@@ -166,9 +166,9 @@ describe("exit status", () => {
     );
     const child = spawn(process.execPath, [
       path.join(root, "bin/anjuan.js"),
-      ...["audit", at("big"), "-o", at("big", "out.json"), "-f", "none"],
+      ...["audit", at("big"), "-o", at("big", "out.json"), "-f", "none", "--verbose"],
     ]);
-    setTimeout(() => child.kill("SIGINT"), 2500);
+    child.stderr.once("data", () => child.kill("SIGINT"));
     const status = await new Promise((resolve) => child.on("close", resolve));
     expect(status).toBe(130);
     expect(await readdir(at("big"))).toEqual(["台账.csv"]);

@@ -11,17 +11,19 @@ export interface Console {
   colour: boolean;
 }
 
-/** Writes progress over itself on a terminal and nowhere else. */
+/** Writes progress over itself on a terminal, line by line where it was asked for, and nowhere else. */
 export class Progress {
   #shown = false;
 
   constructor(
     readonly io: Console,
-    readonly quiet: boolean,
+    readonly wanted: { quiet?: boolean; verbose?: boolean },
   ) {}
 
   show(text: string): void {
-    if (this.quiet || !this.io.interactive) return;
+    if (this.wanted.quiet) return;
+    if (this.wanted.verbose) this.io.err(`${text}\n`);
+    if (this.wanted.verbose || !this.io.interactive) return;
     this.io.err(`\r\u001B[2K${text}`);
     this.#shown = true;
   }

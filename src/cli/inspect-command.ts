@@ -152,7 +152,7 @@ export const inspectCommand = async (
     throw new UsageError(cause, text(lang, "cli.badChoice.next", { choices: "pretty, json" }));
   }
   const { book } = await chooseRules({}, lang, true);
-  const progress = new Progress(io, options.quiet === true);
+  const progress = new Progress(io, options);
   const gathered = await gatherFor(
     {
       paths: await expandPaths(paths),

@@ -7,6 +7,7 @@ import { exitCodes, UsageError } from "./exit.js";
 import type { InspectOptions } from "./inspect-command.js";
 import { languageOf } from "./language.js";
 import type { RulesOptions } from "./rules-command.js";
+import { removeUnfinished } from "./write-output.js";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
@@ -147,10 +148,8 @@ const isClosedPipe = (error: unknown): boolean =>
 
 const stopOnInterrupt = (): void => {
   process.once("SIGINT", () => {
-    void import("./write-output.js").then(({ removeUnfinished }) => {
-      removeUnfinished();
-      process.exit(exitCodes.interrupted);
-    });
+    removeUnfinished();
+    process.exit(exitCodes.interrupted);
   });
 };
 

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import type { AuditResult, Lang } from "../model/audit-result.js";
 import type { CivilDate } from "../values/civil-date.js";
-import { judge } from "../judge/judge.js";
+import { judgeInSteps } from "../judge/judge.js";
 import { text } from "../messages/text.js";
 import { loadVocabulary } from "../rules/load-vocabulary.js";
 import { auditResult } from "./audit-result.js";
@@ -51,12 +52,22 @@ export const gatherFor = async (
   return gathered;
 };
 
+/** Runs steps to their end and lets signals in between them, so that an interrupt does not have to wait. */
+const interruptibly = async <T>(steps: Iterator<void, T>): Promise<T> => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
+};
+
 /** A whole audit: rules, reading, recognising, assembling, judging. Prints and writes nothing. */
 export const runAudit = async (request: AuditRequest): Promise<AuditResult> => {
   const { book, rules, settings } = await chooseRules(request, request.lang, true);
   const gathered = await gatherFor(request, book.presets);
   const { asOf, lang, version } = request;
-  const judgement = judge(gathered.cases, rules, { asOf, lang, settings, presets: book.presets });
+  const run = { asOf, lang, settings, presets: book.presets };
+  const judgement = await interruptibly(judgeInSteps(gathered.cases, rules, run));
   return auditResult({
     version,
     asOf: asOf.iso,

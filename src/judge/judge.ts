@@ -195,25 +195,36 @@ const withoutStackTraces = (work: () => void): void => {
 };
 
 /**
- * Holds the rules against the cases. Pure: the same cases, rules and settings give the same judgement in
- * the same order, whatever the order of the cases. Throws RuleDefect where a rule itself is wrong.
+ * Holds the rules against the cases, one rule a step, so that a caller can pause in between. Pure: the
+ * same cases, rules and settings give the same judgement in the same order, whatever the order of the
+ * cases. Throws RuleDefect where a rule itself is wrong.
  */
-export const judge = (
+export function* judgeInSteps(
   cases: readonly CaseFile[],
   rules: readonly CompiledRule[],
   run: RunSettings,
-): Judgement => {
+): Generator<void, Judgement> {
   const judged = [...cases]
     .sort((a, b) => compare(a.id, b.id))
     .map((file) => ({ file, view: viewOf(file), outcomes: noOutcomes() }));
   const judging = new Judge(judged, run);
-  withoutStackTraces(() => {
-    for (const rule of rules) judging.hold(rule);
-  });
+  for (const rule of rules) {
+    withoutStackTraces(() => judging.hold(rule));
+    yield;
+  }
   return {
     findings: judging.findings.sort(bySubject),
     reviews: judging.reviews.sort(bySubject),
     cases: judged.map(caseResult),
     outcomes: judging.outcomes,
   };
+}
+
+/** Holds the rules against the cases in one go. */
+export const judge = (...given: Parameters<typeof judgeInSteps>): Judgement => {
+  const steps = judgeInSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };

@@ -30,19 +30,3 @@ export interface Check {
   facts: Readonly<Record<string, string>>;
   run: (input: CheckInput) => CheckResult[];
 }
-
-/** Groups by a key; elements without a key are left out. Groups and members keep their order. */
-export const groupBy = <T>(
-  elements: readonly T[],
-  keyOf: (element: T) => string | undefined,
-): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const element of elements) {
-    const key = keyOf(element);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(element);
-    else groups.set(key, [element]);
-  }
-  return groups;
-};

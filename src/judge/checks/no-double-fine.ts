@@ -3,7 +3,8 @@ import { nameKey } from "../../values/names.js";
 import { checkResidentId } from "../../values/resident-id.js";
 import { textKey } from "../../values/text-key.js";
 import type { CaseFile } from "../../model/origin.js";
-import { groupBy, type Check, type CheckResult } from "./check.js";
+import { groupBy } from "../../values/group-by.js";
+import type { Check, CheckResult } from "./check.js";
 
 /** Who was fined: by a sound credit code or identity number, else by name. */
 const partyKey = ({ values }: CaseFile): string | undefined => {

@@ -1,6 +1,7 @@
 import { documentNumberKey, parseDocumentNumber } from "../../values/document-number.js";
 import type { CaseFile } from "../../model/origin.js";
-import { groupBy, type Check, type CheckResult } from "./check.js";
+import { groupBy } from "../../values/group-by.js";
+import type { Check, CheckResult } from "./check.js";
 
 const looked = ["decision.number", "decision.date", "party.name"];
 
