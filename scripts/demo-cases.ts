@@ -44,6 +44,7 @@ const lawful: readonly CaseSpec[] = [
     fine: 2000,
     party: ["个体", "栖霁区拾穗粮油店", "冉星河"],
     team: 0,
+    open: "legal-review/done-when-required：没有法制审核，重大执法决定的罚款起点没有全国统一数字，需要设置参数",
   },
   {
     key: "before-expiry",
@@ -286,6 +287,7 @@ const lawful: readonly CaseSpec[] = [
       archived: "2023-11-07",
     }),
     lawful: "送达前先行缴款",
+    open: "legal-review/done-when-required：没有法制审核，重大执法决定的罚款起点没有全国统一数字，需要设置参数",
   },
   {
     key: "sole-warning",

@@ -109,11 +109,11 @@ export class CaseRule {
   }
 
   #unknown(expressions: readonly Expression[], context: RuleContext): Unknown {
-    const { result, reads } = this.#readsOf(expressions, context);
-    const needed = result.flatMap((truth) =>
+    const { result, reads, context: read } = this.#readsOf(expressions, context);
+    const years = result.flatMap((truth) =>
       typeof truth === "object" ? (neededBy(truth.unknown) ?? []) : [],
     );
-    return { name: "unknown", needed, reads };
+    return { name: "unknown", needed: [...new Set([...read.$unset, ...years])], reads };
   }
 
   /** Evaluates once more, in a fresh context so that facts are read again, and notes what is read. */

@@ -26,8 +26,9 @@ export interface RuleContext extends ExpressionContext {
   case: CaseNode;
   asOf: CivilDate;
   $facts: Map<string, Computed>;
-  /** Names of the parameters read so far. */
+  /** Names of the parameters read so far, and keys of those that nobody set. */
   $parameters: Set<string>;
+  $unset: Set<string>;
 }
 
 type Computed = { value: unknown } | { error: unknown };
@@ -70,6 +71,7 @@ export class ContextFactory {
     context.asOf = this.run.asOf;
     context.$facts = new Map();
     context.$parameters = new Set();
+    context.$unset = new Set();
     return context;
   }
 
@@ -106,8 +108,9 @@ export class ContextFactory {
         get(this: RuleContext) {
           this.$parameters.add(name);
           const value = valueOf(name, this);
-          if (value === undefined) throw notSet;
-          return value;
+          if (value !== undefined) return value;
+          this.$unset.add(`param:${key}`);
+          throw notSet;
         },
       });
     }
