@@ -156,7 +156,7 @@ export const compileExpression = (
     if (wanted !== undefined && type !== wanted) {
       throw new ExpressionError(`must give ${wanted}, gives ${type}`, 0, "other");
     }
-    readDirectly(parsed.ast as unknown as AstNode);
+    readDirectly(parsed.ast);
     return { source, type, evaluate: (context) => parsed(context) as unknown };
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError) throw explain(error, env);
