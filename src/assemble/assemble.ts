@@ -36,7 +36,7 @@ const ownValues = (
   const kind = rows[0] && ledgerCaseKind[rows[0].index.table.kind];
   const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
   const reviewers = reviewersOf(rows);
-  const sector = sectorOf(values.decision?.agency, sectors);
+  const sector = sectorOf(values.decision?.agency ?? rows[0]?.index.table.title, sectors);
   return workOut({
     ...values,
     ...officersOf(rows),

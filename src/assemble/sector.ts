@@ -4,7 +4,7 @@ export interface Sector {
   agencies: readonly string[];
 }
 
-/** The sector of an agency by its name; undefined where none or several fit. */
+/** The sector of an agency by its name, or by the title of its ledger; undefined where none or several fit. */
 export const sectorOf = (
   agency: string | undefined,
   sectors: readonly Sector[],
