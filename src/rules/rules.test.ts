@@ -100,6 +100,26 @@ describe("presets", () => {
   });
 });
 
+describe("articles of presets", () => {
+  it("were in force when the value that rests on them was", () => {
+    const wrong = book.presets.flatMap(({ id, parameters }) =>
+      Object.entries(parameters).flatMap(([key, versions]) =>
+        versions.flatMap((version) =>
+          version.basis
+            .filter((article) => {
+              const endedBefore = article.to !== undefined && article.to < (version.from ?? "");
+              const beganAfter =
+                article.from !== undefined && article.from > (version.to ?? "9999");
+              return endedBefore || beganAfter;
+            })
+            .map((article) => `${id} ${key}: ${article.instrument} ${article.article}`),
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("the rules folder", () => {
   it("explains every macro that the language has", async () => {
     const page = await readFile(path.join(builtinFolder, "README.md"), "utf8");
