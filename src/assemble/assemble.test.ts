@@ -111,7 +111,7 @@ describe("several rows", () => {
   it.each([
     ["another day", { 处罚决定日期: "2023-10-08" }],
     ["another act of another party", { 案由: "无照经营", 当事人: "另一商店" }],
-    ["another case number", { 案号: "甲市监立〔2023〕10号" }],
+    ["another agency", { 处罚机关: "乙市市场监督管理局" }],
   ])("with one decision number and %s are two cases", (_, change) => {
     const cases = casesFrom(ledger(row(), row(change)));
     expect(cases.map(({ id }) => id).sort()).toEqual([
@@ -137,7 +137,9 @@ describe("several rows", () => {
   });
 
   it("with a placeholder for a number, in their thousands, do not take long", () => {
-    const rows = Array.from({ length: 5_000 }, (_, i) => row({ 案号: `甲市监立〔2023〕${i}号` }));
+    const rows = Array.from({ length: 5_000 }, (_, i) =>
+      row({ 当事人: `商店${i}`, 案由: `案由${i}` }),
+    );
     expect(casesFrom(ledger(...rows))).toHaveLength(5_000);
   });
 
@@ -160,6 +162,32 @@ describe("several rows", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("several ledgers", () => {
+  it("are joined by the case number where one does not give the decision's", () => {
+    const review = sheet("法制审核", [
+      ["案号", "当事人", "案由", "法制审核日期", "法制审核意见"],
+      ["甲市监立〔2023〕9号", "某商店", "销售过期食品", "2023-09-20", "同意"],
+    ]);
+    const file = only(casesFrom(ledger(row()), review));
+    expect(file.values.legalReview?.date).toBe("2023-09-20");
+    expect(sourcesOf(file, "legalReview.date")).toMatchObject([
+      { file: "法制审核.xlsx", cell: "D2" },
+    ]);
+  });
+
+  it("with short numbers are not joined, nor other parties with one short number", () => {
+    const head = ["案号", "当事人", "案由", "立案日期", "罚款金额"];
+    const january = sheet("一月", [head, ["1", "甲店", "无照经营", "2023-01-05", 500]]);
+    const february = sheet("二月", [
+      head,
+      ["1", "乙店", "无照经营", "2023-02-06", 600],
+      ["1", "丙店", "无照经营", "2023-02-07", 700],
+    ]);
+    const files = casesFrom(january, february);
+    expect(files.map(({ values }) => values.party?.name).sort()).toEqual(["丙店", "乙店", "甲店"]);
   });
 });
 
@@ -202,6 +230,7 @@ describe("officers", () => {
 
   it.each([
     ["of another agency", { unit: "乙县交通运输局" }],
+    ["of one station of the agency", { unit: `${agency}南塘所` }],
     ["of a later time", { from: "2024-01-01" }],
   ])("who are not in a roster %s may be on another", (_, change) => {
     const others = [entry("周某某", "13059900001", change), entry("郑某某", "13059900003", change)];
@@ -239,6 +268,30 @@ describe("officers", () => {
       "13059900001",
       "13059900002",
     ]);
+  });
+
+  it("whose cell may hold several names in its own way are not counted", () => {
+    for (const names of [
+      "周某 13050012001 吴某 13050012002",
+      "1.周某 2.吴某",
+      "周某·吴某",
+      "周某—吴某",
+    ]) {
+      const file = only(casesFrom(ledger(row({ 执法人员: names, 执法证号: null }))));
+      expect(file.values.allOfficersListed, names).toBeUndefined();
+    }
+  });
+
+  it("in a filled column for one beside an empty one for all are not all", () => {
+    const file = only(
+      casesFrom(
+        sheet("台账", [
+          ["处罚决定书文号", "当事人", "处罚决定日期", "承办人", "执法人员"],
+          ["甲市监罚〔2023〕1号", "某商店", "2023-09-28", "周某某", null],
+        ]),
+      ),
+    );
+    expect(file.values.allOfficersListed).toBeUndefined();
   });
 
   it.each([
@@ -347,6 +400,8 @@ describe("what follows with certainty", () => {
     [{ 罚款金额: 100 }, false],
     [{ 处罚种类: "警告" }, false],
     [{ 处罚内容: "责令改正" }, undefined],
+    [{ 处罚内容: "免罚" }, true],
+    [{ 处罚内容: "罚款人民币5000元" }, false],
     [{}, undefined],
   ])("%j: no penalty %s", (columns, wanted) => {
     expect(worked(columns).values.decision?.noPenalty).toBe(wanted);
@@ -358,6 +413,50 @@ describe("what follows with certainty", () => {
     [{}, undefined],
   ])("%j: procedure %s", (columns, wanted) => {
     expect(worked(columns).values.procedure).toBe(wanted);
+  });
+
+  it("a kind that cannot be read leaves open whether there is a penalty", () => {
+    expect(statusOf(worked({ 处罚种类: "某种说法" }), "decision.noPenalty")).toBe("unreadable");
+  });
+
+  it("a ledger of simple cases is not taken for one of ordinary ones", () => {
+    const of = (title: string) =>
+      only(
+        casesFrom(
+          sheet("台账", [
+            [title],
+            ["处罚决定书文号", "当事人", "立案日期", "处罚决定日期"],
+            ["甲市监罚〔2023〕1号", "某商店", "2023-09-28", "2023-09-28"],
+          ]),
+        ),
+      ).values.procedure;
+    expect(of("2023年简易程序案件台账")).toBe("simple");
+    expect(of("2023年简易程序、普通程序案件台账")).toBeUndefined();
+    expect(of("2023年案件台账")).toBe("ordinary");
+  });
+
+  it.each([
+    ["否（书面放弃）", "known", true],
+    ["放弃陈述申辩", "unreadable", undefined],
+    ["放弃", "unreadable", undefined],
+    ["未放弃", "absent", undefined],
+    ["否", "absent", undefined],
+  ])("defence %s: waiver %s", (cell, status, waived) => {
+    const file = worked({ 是否陈述申辩: cell });
+    expect(file.values.defence?.waived).toBe(waived);
+    if (status !== "absent") expect(statusOf(file, "defence.waived")).toBe(status);
+    else expect(statusOf(file, "defence.waived")).not.toBe("unreadable");
+  });
+
+  it.each([
+    ["约5000元", "罚款金额"],
+    ["1.5万余元", "罚款金额"],
+    ["1.5", "罚款金额"],
+    ["15000", "罚款金额（万元）"],
+  ])("a fine of %s in %s is not certain enough to judge by", (cell, header) => {
+    const file = worked({ [header]: cell });
+    expect(file.values.decision?.fine).toBeUndefined();
+    expect(statusOf(file, "decision.fine")).toBe("unreadable");
   });
 
   it.each([

@@ -37,13 +37,15 @@ const ownValues = (
   const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
   const reviewers = reviewersOf(rows);
   const sector = sectorOf(values.decision?.agency ?? rows[0]?.index.table.title, sectors);
-  return workOut({
+  const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
+  const worked = {
     ...values,
     ...officersOf(rows),
     ...(sector !== undefined && { sector }),
     ...(listsAllOfficers(rows, ledger) && { allOfficersListed: true }),
     ...(reviewers.length > 0 && { legalReview: { ...values.legalReview, reviewers } }),
-  });
+  };
+  return workOut(worked, ledgers.flat().join(" "));
 };
 
 const actDay = ({ decision, filing, inspection }: CaseValues): string | undefined =>
@@ -91,6 +93,16 @@ const strangersOf = ({ officers, legalReview }: CaseValues): Map<string, string>
   ]);
 };
 
+/** Where the kinds or the content cannot be read, it cannot be told either whether there is a penalty. */
+const withConsequences = (
+  exceptions: CaseFile["exceptions"],
+  { decision }: CaseValues,
+): CaseFile["exceptions"] => {
+  const illegible = exceptions.get("decision.kinds") ?? exceptions.get("decision.content");
+  if (!illegible || decision?.noPenalty !== undefined) return exceptions;
+  return new Map([...exceptions, ["decision.noPenalty", illegible]]);
+};
+
 const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   const merged = mergeRows(rows);
   const own = ownValues(merged, rows, yardsticks);
@@ -108,7 +120,7 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
     numbers: numbersOf(values),
     values,
     origins: [...rowOrigins, ...strangerOrigins, ...origins],
-    exceptions: merged.exceptions,
+    exceptions: withConsequences(merged.exceptions, values),
   };
 };
 

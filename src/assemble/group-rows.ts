@@ -11,27 +11,39 @@ export interface RowGroup {
   name: string;
 }
 
-const keyOf = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : documentNumberKey(text);
-
-/** What tells two decisions with one number apart, where a row gives it. */
+/** What tells two cases with a number in common apart, where a row gives it. */
 interface Traits {
+  decision: string | undefined;
   day: string | undefined;
-  caseNumber: string | undefined;
+  agency: string | undefined;
   act: string | undefined;
   party: string | undefined;
+  /** Given only where the number is short, so that it may be another case's too. */
+  filed: string | undefined;
 }
+
+/** A number that names its agency is nobody else's; 〔2024〕1号, 2024-001 or 1 may stand in many ledgers. */
+const isFull = (number: string): boolean => Boolean(parseDocumentNumber(number)?.prefix);
+
+const numbersOf = (row: TableRow): string[] =>
+  ["decision.number", "number", "filing.documentNumber"].flatMap(
+    (field) => textIn(row, field) ?? [],
+  );
 
 const traitsOf = (row: TableRow): Traits => {
   const key = (...fields: string[]): string | undefined => {
     const text = fields.map((field) => textIn(row, field)).find((value) => value !== undefined);
     return text && textKey(text);
   };
+  const decision = textIn(row, "decision.number");
+  const short = !numbersOf(row).some(isFull);
   return {
+    decision: decision && documentNumberKey(decision),
     day: key("decision.date"),
-    caseNumber: key("number"),
+    agency: key("decision.agency"),
     act: key("item.code", "item.name", "violation.kind", "cause"),
     party: key("party.name"),
+    filed: short ? key("filing.date") : undefined,
   };
 };
 
@@ -39,13 +51,18 @@ const traitsOf = (row: TableRow): Traits => {
 const agree = (a: string | undefined, b: string | undefined): boolean => !a || !b || a === b;
 
 /**
- * Another day or case number is another decision. Another act is one only if the party is another too:
- * ledgers have their own words for one act, and one decision may punish one party for two.
+ * Another decision, day or agency is another case. Another act is one only if the party is another too:
+ * ledgers have their own words for one act, and one decision may punish one party for two. With short
+ * numbers another party or day of filing is another case as well.
  */
-const sameDecision = (a: Traits, b: Traits): boolean =>
+const sameCase = (a: Traits, b: Traits, short: boolean): boolean =>
+  agree(a.decision, b.decision) &&
   agree(a.day, b.day) &&
-  agree(a.caseNumber, b.caseNumber) &&
-  (agree(a.act, b.act) || (a.party !== undefined && a.party === b.party));
+  agree(a.agency, b.agency) &&
+  agree(a.filed, b.filed) &&
+  (short
+    ? agree(a.party, b.party)
+    : agree(a.act, b.act) || (a.party !== undefined && a.party === b.party));
 
 /**
  * A number on more rows than this is no decision's number but a placeholder; such rows are one case only
@@ -53,38 +70,53 @@ const sameDecision = (a: Traits, b: Traits): boolean =>
  */
 const mostRowsOfOneNumber = 500;
 
-/** Rows with one number by decision. Rows that say most come first, so that the others find their place. */
-const byDecision = (rows: readonly TableRow[]): TableRow[][] => {
+/**
+ * Rows with a number in common, by case. Rows that say most come first, so that the others find their
+ * place; a row that names no decision belongs to every decision of its case number.
+ */
+const byCase = (rows: readonly TableRow[]): TableRow[][] => {
   if (rows.length > mostRowsOfOneNumber) {
     return [...groupBy(rows, (row) => JSON.stringify(traitsOf(row))).values()];
   }
-  const decisions: { traits: Traits; rows: TableRow[] }[] = [];
+  const short = !rows.some((row) => numbersOf(row).some(isFull));
+  const cases: { traits: Traits; rows: TableRow[] }[] = [];
   const described = rows
     .map((row) => ({ row, traits: traitsOf(row), content: contentOf(row) }))
     .sort((a, b) => known(b.traits) - known(a.traits) || compare(a.content, b.content));
   for (const { row, traits } of described) {
-    const same = decisions.find((decision) => sameDecision(decision.traits, traits));
-    if (same) same.rows.push(row);
-    else decisions.push({ traits, rows: [row] });
+    const fitting = cases.filter((one) => sameCase(one.traits, traits, short));
+    const [first] = fitting;
+    if (!first) cases.push({ traits, rows: [row] });
+    else if (traits.decision !== undefined) first.rows.push(row);
+    else for (const one of fitting) one.rows.push(row);
   }
-  return decisions.map((decision) => decision.rows);
+  return cases.map((one) => one.rows);
 };
 
 const known = (traits: Traits): number => Object.values(traits).filter(Boolean).length;
 
 const partyOf = (row: TableRow): string => nameKey(textIn(row, "party.name") ?? "");
 
-/** Number of a row by which rows of one case are found, and how the case is called. */
-const nameOf = (row: TableRow): { key: string; name: string } => {
-  const decision = textIn(row, "decision.number");
-  if (decision && parseDocumentNumber(decision)) {
-    return { key: `decision ${documentNumberKey(decision)}`, name: decision };
-  }
-  const number = textIn(row, "number") ?? textIn(row, "filing.documentNumber") ?? decision;
-  if (number) return { key: `case ${keyOf(number) ?? ""}`, name: number };
+/** How a case is called: by its decision's number, else its case number, else its row. */
+const nameOf = (rows: readonly TableRow[]): string => {
+  const named = (field: string) => rows.flatMap((row) => textIn(row, field) ?? []).sort()[0];
+  const decision = named("decision.number");
+  if (decision !== undefined && parseDocumentNumber(decision)) return decision;
+  const number = named("number") ?? named("filing.documentNumber") ?? decision ?? named("name");
+  if (number !== undefined) return number;
+  const [row] = rows;
+  return row ? `${row.index.table.file}#${row.index.table.sheet}!${row.row.number}` : "";
+};
+
+/** The keys that join rows: full numbers everywhere, short ones within their sheet. */
+const keysOf = (row: TableRow): string[] => {
   const { file, sheet } = row.index.table;
-  const name = textIn(row, "name") ?? `${file}#${sheet}!${row.row.number}`;
-  return { key: `row ${file} ${sheet} ${row.row.number}`, name };
+  const place = JSON.stringify([file, sheet]);
+  const numbers = numbersOf(row);
+  const full = numbers.filter(isFull).map(documentNumberKey);
+  if (full.length > 0) return full;
+  const [short] = numbers;
+  return [`${place} ${short === undefined ? `row ${row.row.number}` : documentNumberKey(short)}`];
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -93,33 +125,53 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const contentOf = (row: TableRow): string =>
   JSON.stringify([...row.values].sort(([a], [b]) => compare(a, b)));
 
-/**
- * Rows that speak of one case. Several parties of one decision (same number, day, case number and act)
- * are one case; the same number with another day or act is another case.
- */
-export const groupRows = (rows: readonly TableRow[]): RowGroup[] => {
-  const byNumber = new Map<string, { name: string; rows: TableRow[] }>();
+/** Rows that share a number, directly or through others. */
+const connected = (rows: readonly TableRow[]): TableRow[][] => {
+  const groupOf = new Map<string, TableRow[]>();
   for (const row of rows) {
-    const { key, name } = nameOf(row);
-    const number = byNumber.get(key) ?? { name, rows: [] };
-    byNumber.set(key, number);
-    if (compare(name, number.name) < 0) number.name = name;
-    number.rows.push(row);
+    const keys = keysOf(row);
+    const groups = [...new Set(keys.map((key) => groupOf.get(key)))].filter(
+      (one) => one !== undefined,
+    );
+    const [home = [], ...others] = groups.sort((a, b) => b.length - a.length);
+    home.push(row, ...others.flat());
+    for (const member of [row, ...others.flat()]) {
+      for (const key of keysOf(member)) groupOf.set(key, home);
+    }
   }
-  return [...byNumber.values()].flatMap((number) => casesOf(number));
+  return [...new Set(groupOf.values())];
 };
 
-/** The cases that share a number, in an order that their contents give. */
-const casesOf = (number: { name: string; rows: TableRow[] }): RowGroup[] => {
-  if (number.rows.length === 1) return [number];
-  return byDecision(number.rows)
-    .map((group) => ({ group: sortRows(group), key: group.map(contentOf).sort().join() }))
+/**
+ * Rows that speak of one case, from however many ledgers: joined by decision, case or filing number.
+ * Several parties of one decision are one case; another decision, day or agency is another.
+ */
+export const groupRows = (rows: readonly TableRow[]): RowGroup[] => {
+  const groups = connected(rows)
+    .flatMap((group) => (group.length === 1 ? [group] : byCase(group).map(sortRows)))
+    .map((group) => ({ rows: group, name: nameOf(group) }));
+  return [...groupBy(groups, ({ name }) => documentNumberKey(name)).values()].flatMap(numbered);
+};
+
+/** Cases with one name in an order that their contents give; the second is called `#2`. */
+const numbered = (groups: readonly RowGroup[]): RowGroup[] => {
+  if (groups.length === 1) return [...groups];
+  return groups
+    .map((group) => ({ group, key: group.rows.map(identityOf).sort().join() }))
     .sort((a, b) => compare(a.key, b.key))
     .map(({ group }, i) => ({
-      rows: group,
-      name: i === 0 ? number.name : `${number.name}#${i + 1}`,
+      rows: group.rows,
+      name: i === 0 ? group.name : `${group.name}#${i + 1}`,
     }));
 };
+
+/** What a case is known by comes first, so that editing a remark does not change its place. */
+const identityOf = (row: TableRow): string =>
+  JSON.stringify(
+    ["decision.date", "party.name", "number", "filing.date", "cause"].map(
+      (field) => textIn(row, field) ?? "",
+    ),
+  ) + contentOf(row);
 
 const sortRows = (rows: readonly TableRow[]): TableRow[] =>
   [...rows].sort((a, b) => compare(partyOf(a), partyOf(b)) || compare(contentOf(a), contentOf(b)));

@@ -2,6 +2,7 @@ import type { Row } from "../model/cells.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Vocabulary } from "../model/vocabulary.js";
 import { readRow } from "../recognise/read-row.js";
+import type { Known, Unreadable } from "../recognise/reading.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { TableIndex } from "./row-origin.js";
 
@@ -14,6 +15,10 @@ export interface TableRow {
   /** Fields where something stands that could not be understood. */
   unreadable: ReadonlySet<string>;
 }
+
+/** What the source itself calls approximate, or what is likely in another unit, is no value to judge by. */
+const isCertain = (reading: Known | Unreadable): reading is Known =>
+  reading.status === "known" && !reading.approximate && !reading.unitSuspect;
 
 /** Reads every data row of the tables of a kind. */
 export const rowsOf = (
@@ -29,8 +34,9 @@ export const rowsOf = (
       const values = new Map<string, string | number | boolean | string[]>();
       const unreadable = new Set<string>();
       for (const [field, { reading }] of read.values) {
-        if (reading.status === "known") values.set(field, reading.value);
-        else if (reading.status === "unreadable") unreadable.add(field);
+        if (reading.status === "blank") continue;
+        if (isCertain(reading)) values.set(field, reading.value);
+        else unreadable.add(field);
       }
       return { index, row, values, unreadable };
     });

@@ -1,6 +1,8 @@
+import { isBlankMarker } from "../values/blank.js";
 import { nameKey, parsePeople, splitCodes } from "../values/names.js";
 import { textKey } from "../values/text-key.js";
 import type { CaseValues } from "../model/case-file.js";
+import { cellText } from "../recognise/sheet-grid.js";
 import { textIn, type TableRow } from "./ledger-row.js";
 
 export type Person = NonNullable<CaseValues["officers"]>[number];
@@ -50,9 +52,13 @@ export const reviewersOf = (rows: readonly TableRow[]): Person[] =>
 /** Headers meant for one name: the officer in charge, not everybody who acted. */
 const headersForOne = /^(承办人|主办人|经办人|主办人员|执法人|检查人|办案人|承办人姓名)$/;
 
+/** 2 to 4 characters and nothing else: what is longer or has marks may be two names. */
+const plainName = /^\p{Script=Han}{2,4}$/u;
+
 /**
- * Whether the officers' column is meant for everybody who acted. A column for one name says so only if
- * some case of its ledger has two names in it.
+ * Whether the officers' columns name everybody who acted. A column for one name says so only if some
+ * case of its ledger has two names in it; a text that may be several names says nothing, nor does a
+ * column for all that was left empty.
  */
 export const listsAllOfficers = (
   rows: readonly TableRow[],
@@ -61,11 +67,15 @@ export const listsAllOfficers = (
   const [row] = rows;
   if (!row) return false;
   const { table } = row.index;
-  const columns = table.columns.filter(({ field }) => field === "officers.name");
-  if (columns.length === 0) return false;
-  if (columns.length > 1) return true;
-  const header = textKey(columns[0]?.header ?? "").replace(/[(].*$/, "");
-  if (!headersForOne.test(header)) return true;
+  const filled = table.columns.filter(
+    ({ field, column }) =>
+      field === "officers.name" && !isBlankMarker(cellText(row.row.cells[column])),
+  );
+  const named = peopleIn(rows, "officers.name");
+  if (filled.length === 0 || !named.every(({ name }) => plainName.test(name ?? ""))) return false;
+  const forOne = ({ header }: { header: string }) =>
+    headersForOne.test(textKey(header).replace(/[(].*$/, ""));
+  if (filled.length > 1 || !filled.every(forOne)) return true;
   return ledger.some(
     (other) => other.index.table === table && peopleIn([other], "officers.name").length > 1,
   );

@@ -37,7 +37,7 @@ export class Roster {
    */
   covers(agency: string | undefined, day: string | undefined): boolean {
     if (agency === undefined || day === undefined) return false;
-    return this.rows.some((row) => isOfAgency(row, agency) && coversDay(row, day));
+    return this.rows.some((row) => isOfWholeAgency(row, agency) && coversDay(row, day));
   }
 }
 
@@ -49,11 +49,16 @@ const add = (map: Map<string, TableRow[]>, key: string, row: TableRow): void => 
 const certificateKey = (certificate: string): string =>
   textKey(certificate).toUpperCase().replace(/^0+/, "");
 
-const isOfAgency = (row: TableRow, agency: string): boolean => {
+/** The agency itself or one of its stations: 某区市场监督管理局南塘所. */
+const isOfAgency = (row: TableRow, agency: string): boolean =>
+  textKey(textIn(row, "roster.unit") ?? "").startsWith(textKey(agency));
+
+/** A station's roster says nothing of who else serves in the agency. */
+const isOfWholeAgency = (row: TableRow, agency: string): boolean => {
   const { title, file, sheet } = row.index.table;
   const unit = textKey(textIn(row, "roster.unit") ?? "");
   const name = textKey(agency);
-  if (unit) return unit.includes(name) || name.includes(unit);
+  if (unit) return unit === name;
   return [title ?? "", file, sheet].some((text) => textKey(text).includes(name));
 };
 

@@ -88,6 +88,7 @@ const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
   "benchmark.leniency": ["benchmark.factors", "benchmark.tier", "decision.content"],
   "benchmark.leniencyGround": ["benchmark.factors"],
   "defence.made": ["defence.text"],
+  "defence.waived": ["defence.made", "defence.text"],
   "certificates.number": ["officers.certificate"],
   "payment.done": ["payment.state"],
   "payment.deferred": ["payment.instalments"],

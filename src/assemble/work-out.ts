@@ -2,7 +2,9 @@ import type { CaseValues, penaltyKinds } from "../model/case-file.js";
 
 type PenaltyKind = (typeof penaltyKinds)[number];
 
-const noPenaltyWords = /不予(行政)?处罚|免予(行政)?处罚|不罚决?字?|不予罚/;
+const noPenaltyWords =
+  /不予(行政)?处罚|免[予于](行政)?处罚|免罚|不罚决?字?|不予罚|不予立案|终止调查|[撤销]案/;
+const fineInWords = /罚款(金额)?[:：]?(人民币)?[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]/;
 const simpleNumber = /当罚|简罚|罚当|当场/;
 
 /** Kinds that are penalties; an order to correct is none (art. 28), nor is the decision not to punish. */
@@ -18,13 +20,19 @@ const noPenaltyOf = ({ decision }: CaseValues): boolean | undefined => {
   if ((fine ?? 0) > 0 || kinds?.some(isPenalty)) return false;
   if (kinds?.includes("no-penalty")) return true;
   if (noPenaltyWords.test(content ?? "") || noPenaltyWords.test(number ?? "")) return true;
-  return undefined;
+  return fineInWords.test(content ?? "") ? false : undefined;
 };
 
-/** 立案 belongs to the ordinary procedure alone; a simple one says so in its number. */
-const procedureOf = (values: CaseValues): CaseValues["procedure"] => {
+/**
+ * The procedure where no column says it: by the decision's number or the ledger's name, else by 立案, which
+ * belongs to the ordinary one. A ledger of both kinds leaves it open.
+ */
+const procedureOf = (values: CaseValues, ledgerName: string): CaseValues["procedure"] => {
   if (values.procedure) return values.procedure;
   if (simpleNumber.test(values.decision?.number ?? "")) return "simple";
+  const simple = /简易|当场/.test(ledgerName);
+  if (simple && /普通|一般/.test(ledgerName)) return undefined;
+  if (simple) return "simple";
   return values.filing?.date ? "ordinary" : undefined;
 };
 
@@ -52,13 +60,13 @@ const whereKnown = <K extends string, V>(key: K, value: V | undefined): Partial<
   value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 
 /** Adds what follows with certainty from the values that the sources give. */
-export const workOut = (values: CaseValues): CaseValues => {
+export const workOut = (values: CaseValues, ledgerName: string): CaseValues => {
   const noPenalty = noPenaltyOf(values);
   const leniency = leniencyOf(values);
   const ground = values.benchmark?.leniencyGround ?? values.benchmark?.factors;
   return {
     ...values,
-    ...whereKnown("procedure", procedureOf(values)),
+    ...whereKnown("procedure", procedureOf(values, ledgerName)),
     ...(values.decision && {
       decision: { ...values.decision, ...whereKnown("noPenalty", noPenalty) },
     }),

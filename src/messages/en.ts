@@ -245,7 +245,7 @@ export const en = {
   "diagnostic.column-empty": 'column "{header}" is empty throughout',
   "diagnostic.sheet-not-recognised": 'sheet "{sheet}" is no known ledger and was not used',
   "diagnostic.sheet-empty": "the sheet is empty",
-  "diagnostic.sheet-hidden": "the sheet is hidden and was not used",
+  "diagnostic.sheet-hidden": "the sheet is hidden; it was read all the same",
   "diagnostic.cell-not-understood": '"{text}" cannot be read as "{field}"',
   "diagnostic.word-not-known": '"{text}" is not a known word for "{field}"',
   "diagnostic.damaged-number":

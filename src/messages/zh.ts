@@ -263,7 +263,7 @@ export const zh = {
   "diagnostic.column-empty": "列“{header}”全部为空",
   "diagnostic.sheet-not-recognised": "工作表“{sheet}”不是认识的台账，没有使用",
   "diagnostic.sheet-empty": "工作表是空的",
-  "diagnostic.sheet-hidden": "工作表是隐藏的，没有使用",
+  "diagnostic.sheet-hidden": "工作表是隐藏的，照样读取",
   "diagnostic.cell-not-understood": "“{text}”不能读作“{field}”",
   "diagnostic.word-not-known": "“{field}”里没有“{text}”这个词",
   "diagnostic.damaged-number":

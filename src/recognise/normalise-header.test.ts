@@ -54,6 +54,10 @@ describe("normaliseHeader", () => {
     expect(normaliseHeader(header).key).toBe(key);
   });
 
+  it("does not take 必填 behind a party code for what the code is", () => {
+    expect(normaliseHeader("行政相对人代码_1（必填）").key).toBe("行政相对人代码1");
+  });
+
   it("drops a bracket that explains, keeps one that tells which", () => {
     expect(normaliseHeader("法定代表人（负责人、经营者）").bare).toBe("法定代表人");
     expect(normaliseHeader("违法事实（案由）").bare).toBe("违法事实");

@@ -64,7 +64,8 @@ export const normaliseHeader = (header: string): NormalisedHeader => {
   text = foldSpelling(text);
 
   const code = partyCode.exec(text);
-  if (code?.[1]) return { ...normaliseHeader(code[1]), notes: [text] };
+  if (code?.[1] && !requirement.test(code[1]))
+    return { ...normaliseHeader(code[1]), notes: [text] };
 
   const notes: string[] = [];
   let unit: MoneyUnit | undefined;

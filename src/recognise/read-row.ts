@@ -4,7 +4,7 @@ import { sheetFields, type Vocabulary } from "../model/vocabulary.js";
 import { derive } from "./derive.js";
 import { readCell } from "./read-cell.js";
 import type { MoneyUnit } from "./normalise-header.js";
-import type { Reading } from "./reading.js";
+import { known, unreadable, type Reading } from "./reading.js";
 import { ofSheet, type Note } from "./report.js";
 import type { MappedColumn, RecognisedTable } from "./recognise-sheet.js";
 
@@ -39,7 +39,26 @@ export const readRow = (table: RecognisedTable, row: Row, vocabulary: Vocabulary
       values.set(field, { reading, column: source.column });
     }
   }
+  const waiver = waiverIn(["defence.made", "defence.text"].map((field) => values.get(field)));
+  const own = values.get("defence.waived")?.reading.status;
+  if (waiver && (own === undefined || own === "blank")) values.set("defence.waived", waiver);
   return { values, diagnostics };
+};
+
+/**
+ * 放弃 in a column on the defence: a waiver if it says in writing, and otherwise one that may have been in
+ * writing, so that nobody can say there was none.
+ */
+const waiverIn = (columns: readonly (FieldReading | undefined)[]): FieldReading | undefined => {
+  for (const column of columns) {
+    if (!column || column.reading.status === "blank") continue;
+    const { text } = column.reading;
+    if (!text.includes("放弃") || /[未没不][^，。；]{0,2}放弃/.test(text)) continue;
+    const inWriting = text.includes("书面");
+    const reading = inWriting ? known(true, text) : unreadable(text, "not-yes-or-no");
+    return { reading, column: column.column };
+  }
+  return undefined;
 };
 
 const readMapped = (

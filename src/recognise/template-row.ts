@@ -11,7 +11,7 @@ export interface TableShape {
   numbering: ReadonlySet<number>;
 }
 
-const example = /^(?:例[如:：]|示例|样例|填写示例|举例|(?:表格|填写|填表|填报)说明)/;
+const example = /^(?:例$|例[如:：]|示例|样例|填写示例|举例|(?:表格|填写|填表|填报)说明)/;
 const requirement =
   /^(?:必填|选填|必录|选录|是否必填|非必填|可选|必填项|选填项|(?:条件|为.{1,20}时)[,，]?必填)$/;
 const type =

@@ -8,7 +8,7 @@ const NO = new Set([
 
 /** `未知` and the like say that nobody knows, `不适用` that the question does not arise. */
 const NO_ANSWER =
-  /^(?:未知|未填|未记载|未记录|未注明|未载明|未明确|未详|未定|未涉及|不详|不明|不清|不确定|不知|不适用|不涉及|不一|不好说|不动产|未必|未来|未成年|未满)/;
+  /^(?:未知|未填|未到|未登记|未录入|未上传|未记载|未记录|未注明|未载明|未明确|未详|未定|未涉及|不详|不明|不清|不确定|不知|不适用|不涉及|不一|不好说|不动产|未必|未来|未成年|未满)/;
 /** Things done and then undone. */
 const UNDONE = /^已(?:撤|注销|取消|过期|失效|逾期|拒|终止|中止|删|下架|解除)/;
 const DONE =
