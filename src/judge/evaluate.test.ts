@@ -131,6 +131,14 @@ describe("absent, blank and unreadable are three things", () => {
   });
 });
 
+describe("an example's cell that cannot be understood", () => {
+  it("is not the same as an empty one", () => {
+    const rule = { require: "!missing(case.notice.date)" };
+    expect(outcome(rule, { notice: { date: null } })).toBe("fail");
+    expect(outcome(rule, { notice: { date: { unreadable: "四月初三" } } })).toBe("unknown");
+  });
+});
+
 describe("macros", () => {
   it.each([
     ["known(case.major)", {}, "fail"],
@@ -191,6 +199,32 @@ describe("severity is capped by the mark of the basis", () => {
   });
 });
 
+describe("severity with limits that have articles of their own", () => {
+  const limit = (mark: string) => ({
+    unit: "yuan",
+    value: 0,
+    versions: [{ value: 1, basis: [{ instrument: "办法", article: mark, mark }] }],
+  });
+  const demand = (that: string) => ({ that, zh: "不对", en: "wrong" });
+  const params = { sure: limit("T"), unsure: limit("S") };
+  const finding = (lines: Record<string, unknown>) => judged({ params, ...lines }, {}).findings[0];
+
+  it("is the weakest of those that one demand read", () => {
+    expect(finding({ require: "sure > yuan(9) || unsure > yuan(9)" })?.severity).toBe("warning");
+  });
+
+  it("is the gravest over the demands that failed, each by its own limits", () => {
+    const require = [demand("sure > yuan(9)"), demand("unsure > yuan(9)")];
+    expect(finding({ require })?.severity).toBe("error");
+  });
+
+  it("names the article of a limit that only the variant read", () => {
+    const variants = [{ when: "unsure < yuan(9)", severity: "warning" }];
+    const { basis } = finding({ require: "false", variants })!;
+    expect(basis.map(({ instrument }) => instrument)).toContain("办法");
+  });
+});
+
 describe("parameters", () => {
   const params = {
     limit: { unit: "yuan", value: 200, versions: [{ to: "2021-07-14", value: 50 }] },
@@ -208,6 +242,14 @@ describe("parameters", () => {
   it("unset makes the outcome unknown and says which", () => {
     const unset = { params: { limit: { unit: "yuan", value: null } }, require: "yuan(5) <= limit" };
     expect(judged(unset, {}).reviews[0]?.missing).toEqual(["param:test/sample.limit"]);
+  });
+
+  it("count by a day of their own where they name one", () => {
+    const limit = { ...params.limit, at: "case.notice.date" };
+    const byNotice = { ...rule, params: { limit } };
+    const of = (day: string) =>
+      outcome(byNotice, { notice: { date: day }, decision: { fine: "60元", date: "2021-07-20" } });
+    expect([of("2021-07-14"), of("2021-07-15")]).toEqual(["fail", "pass"]);
   });
 
   it("become facts beside the computed ones", () => {

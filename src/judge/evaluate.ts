@@ -7,7 +7,7 @@ import { inForce } from "../rules/parameters.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
 import { isUnknown, neededBy } from "../rules/unknown.js";
 import { ContextFactory, type RuleContext } from "./rule-context.js";
-import { severityInForce } from "./severity.js";
+import { gravest, severityInForce } from "./severity.js";
 
 /** How a rule ends on a case. */
 export type Outcome =
@@ -87,15 +87,18 @@ export class CaseRule {
     const variant = this.rule.variants.find(({ when }) => isTrue(this.#truth(when, context)));
     const demanded = failed.map(({ that }) => that);
     const { reads } = this.#readsOf(demanded, context);
-    const settled = this.#readsOf([this.rule.applies, ...demanded], context);
-    const ofParameters = this.contexts.parameterBasis(settled.context);
+    const settledBy = [this.rule.applies, ...(variant ? [variant.when] : [])];
+    const limits = demanded.map((demand) => {
+      const settled = this.#readsOf([...settledBy, demand], context);
+      return this.contexts.parameterBasis(settled.context);
+    });
     const own = variant?.basis ?? this.#ownBasis(context);
     const listed = variant?.severity ?? this.rule.definition.severity;
     return {
       name: "fail",
       context: this.contexts.contextOf(context.case),
-      severity: severityInForce(listed, ofParameters.length > 0 ? ofParameters : own),
-      basis: withoutDoubles([...own, ...ofParameters]),
+      severity: gravest(limits.map((articles) => severityInForce(listed, own, articles))),
+      basis: withoutDoubles([...own, ...limits.flat(2)]),
       failed,
       variant,
       reads,

@@ -52,6 +52,15 @@ const attempt = (compute: () => unknown): Computed => {
   }
 };
 
+const dayGivenBy = (name: string, at: Expression, context: RuleContext): CivilDate | undefined => {
+  try {
+    return factOnce(context, name, at) as CivilDate;
+  } catch (error) {
+    if (isUnknown(error)) return undefined;
+    throw error;
+  }
+};
+
 /** Builds contexts for one rule; the getters for parameters and facts are made once. */
 export class ContextFactory {
   readonly #prototype: object;
@@ -77,13 +86,7 @@ export class ContextFactory {
 
   /** The day whose law counts; undefined where the rule names none or the files do not say it. */
   dayOf(context: RuleContext): CivilDate | undefined {
-    if (!this.rule.at) return undefined;
-    try {
-      return factOnce(context, "at", this.rule.at) as CivilDate;
-    } catch (error) {
-      if (isUnknown(error)) return undefined;
-      throw error;
-    }
+    return this.rule.at && dayGivenBy("at", this.rule.at, context);
   }
 
   parameter(name: string, context: RuleContext): ResolvedParameter {
@@ -91,12 +94,17 @@ export class ContextFactory {
     if (!parameter) throw new Error(`Rule ${this.rule.definition.id} has no parameter ${name}.`);
     const sector = context.case.$file.values.sector;
     const preset = sector === undefined ? undefined : this.#presets.get(sector);
-    return resolveParameter(parameter, this.run.settings, preset, this.dayOf(context));
+    const day = parameter.at
+      ? dayGivenBy(`at ${name}`, parameter.at, context)
+      : this.dayOf(context);
+    return resolveParameter(parameter, this.run.settings, preset, day);
   }
 
-  /** The articles of presets and versions that set the parameters read in a context. */
-  parameterBasis(context: RuleContext): Article[] {
-    return [...context.$parameters].flatMap((name) => [...this.parameter(name, context).basis]);
+  /** For each parameter read in a context that a preset or a version set: the articles that set it. */
+  parameterBasis(context: RuleContext): (readonly Article[])[] {
+    return [...context.$parameters]
+      .map((name) => this.parameter(name, context).basis)
+      .filter((articles) => articles.length > 0);
   }
 
   #makePrototype(): object {

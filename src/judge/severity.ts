@@ -14,11 +14,23 @@ const milder = (a: Severity, b: Severity): Severity =>
 
 const graver = (a: Severity, b: Severity): Severity => (milder(a, b) === a ? b : a);
 
+/** An article verified beside one that is not lends it its weight: the best of them counts. */
+const capOf = (basis: readonly BasisEntry[]): Severity =>
+  gravest(basis.map((entry) => ("mark" in entry ? capOfMark[entry.mark] : "error")));
+
+/** The gravest of several; there is at least one. */
+export const gravest = (listed: readonly Severity[]): Severity => listed.reduce(graver);
+
 /**
- * The severity in force: as the rule lists it, but not above what its best verified article allows. A
- * principle (the file contradicts itself) is no article and sets no cap.
+ * The severity in force: as the rule lists it, but not above what the rule's articles allow, or, where
+ * limits were read that have articles of their own, the weakest of these: a wrong limit makes a wrong
+ * accusation. A principle (the file contradicts itself) is no article and sets no cap.
  */
-export const severityInForce = (listed: Severity, basis: readonly BasisEntry[]): Severity => {
-  const caps = basis.map((entry): Severity => ("mark" in entry ? capOfMark[entry.mark] : "error"));
-  return caps.length === 0 ? listed : milder(listed, caps.reduce(graver));
+export const severityInForce = (
+  listed: Severity,
+  own: readonly BasisEntry[],
+  limits: readonly (readonly BasisEntry[])[] = [],
+): Severity => {
+  const bases = limits.length > 0 ? limits : own.length > 0 ? [own] : [];
+  return bases.map(capOf).reduce(milder, listed);
 };

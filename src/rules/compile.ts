@@ -144,7 +144,8 @@ const parametersOf = (
     ) {
       problems.push(source.problem(path, `the value does not fit the unit ${own.unit}`));
     }
-    parameters.set(name, { key, definition });
+    const at = declared.at && compiler.expression(declared.at, [...path, "at"], "Date");
+    parameters.set(name, { key, definition, ...(at && { at }) });
     compiler.declare(name, parameterType(definition.unit));
   }
   return parameters;

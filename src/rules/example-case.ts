@@ -45,34 +45,44 @@ const unknownField = (path: string): ExampleError => {
   );
 };
 
-interface ReadCase {
-  values: Record<string, unknown>;
-  /** Fields written as null: there is a place for them and it is empty. */
+/** What an example says of fields that have no value, by path without indices. */
+interface Without {
+  /** Written as null: there is a place for them and it is empty. */
   blank: Set<string>;
+  /** Written as `{ unreadable: 四月初三 }`: what stands there cannot be understood. */
+  unreadable: Map<string, "unreadable">;
 }
 
-const readGroup = (written: object, path: string, blank: Set<string>): Record<string, unknown> => {
+interface ReadCase extends Without {
+  values: Record<string, unknown>;
+}
+
+const isUnreadable = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "unreadable" in value;
+
+const readGroup = (written: object, path: string, without: Without): Record<string, unknown> => {
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(written)) {
     const at = path ? `${path}.${name}` : name;
     const field = fieldAt(at);
-    if (value === null) blank.add(withoutIndices(at));
+    if (value === null) without.blank.add(withoutIndices(at));
+    else if (field && isUnreadable(value)) without.unreadable.set(withoutIndices(at), "unreadable");
     else if (field) values[name] = readValue(field, value);
     else if (Array.isArray(value)) {
       values[name] = (value as object[]).map((element, i) =>
-        readGroup(element, `${at}[${i}]`, blank),
+        readGroup(element, `${at}[${i}]`, without),
       );
-    } else if (typeof value === "object") values[name] = readGroup(value as object, at, blank);
+    } else if (typeof value === "object") values[name] = readGroup(value as object, at, without);
     else throw unknownField(at);
   }
   return values;
 };
 
 const readCase = (written: object): ReadCase => {
-  const blank = new Set<string>();
-  const values = readGroup(written, "", blank);
+  const without: Without = { blank: new Set(), unreadable: new Map() };
+  const values = readGroup(written, "", without);
   const checked = caseSchema.safeParse(values);
-  if (checked.success) return { values, blank };
+  if (checked.success) return { values, ...without };
   const [issue] = checked.error.issues;
   if (issue?.code === "unrecognized_keys") {
     throw unknownField([...issue.path, issue.keys[0] ?? ""].join("."));
@@ -80,26 +90,26 @@ const readCase = (written: object): ReadCase => {
   throw new ExampleError(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong"}`);
 };
 
-/** The example itself speaks of every field that it writes, also of those it leaves empty with null. */
-const exampleOrigin = (blank: ReadonlySet<string>): Origin => ({
+/** The example itself speaks of every field that it writes, also of those that it gives no value. */
+const exampleOrigin = ({ blank, unreadable }: Without): Origin => ({
   name: "example",
   file: "example",
-  speaksOf: (path) => blank.has(withoutIndices(path)),
+  speaksOf: (path) => blank.has(withoutIndices(path)) || unreadable.has(withoutIndices(path)),
   source: (path) => ({ field: path, file: "example" }),
 });
 
 /**
  * A case written in a rule file. Left out means that no source speaks of it, null that the place is
- * empty. Throws ExampleError for unknown fields and values of the wrong kind.
+ * empty, `{ unreadable: 字样 }` that something stands there that cannot be understood. Throws ExampleError for unknown fields and values of the wrong kind.
  */
 export const exampleCase = (written: object, id: string): CaseFile => {
-  const { values, blank } = readCase(written);
+  const { values, ...without } = readCase(written);
   const plain = values as CaseValues;
   return {
     id: plain.decision?.number ?? plain.number ?? id,
     numbers: [],
     values: plain,
-    origins: [exampleOrigin(blank)],
-    exceptions: new Map(),
+    origins: [exampleOrigin(without)],
+    exceptions: without.unreadable,
   };
 };

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../values/civil-date.js";
 import { Money } from "../values/money.js";
 import type { Fact } from "../model/audit-result.js";
+import type { Expression } from "./expression.js";
 import type {
   Article,
   ParameterDefinition,
@@ -15,6 +16,8 @@ export interface Parameter {
   /** `hearing.fine.organisation` where shared, else `procedure/filed-in-time.limit`. */
   key: string;
   definition: ParameterDefinition;
+  /** The day whose value counts, where it is not the day of the rule. */
+  at?: Expression;
 }
 
 /** Values set with `-p` or in the configuration, by key; they go before every preset. */

@@ -66,8 +66,16 @@ export const parameterSchema = z.strictObject({
     .describe("Values for other times; the first that fits"),
 });
 
+const parameterDay = {
+  at: cel
+    .optional()
+    .describe("The day whose value counts, where it is not the rule's: over `case` alone"),
+};
+
+const ownParameterSchema = parameterSchema.extend(parameterDay);
+
 /** `use: hearing.fine.organisation` takes a parameter of rules/parameters.yaml. */
-const sharedParameterSchema = z.strictObject({ use: z.string().min(1) });
+const sharedParameterSchema = z.strictObject({ use: z.string().min(1), ...parameterDay });
 
 const demandSchema = z.strictObject({
   that: cel,
@@ -111,7 +119,7 @@ export const ruleSchema = z.strictObject({
   items: z.array(z.string()).default([]).describe("Items of the review standard that it answers"),
   basis: z.array(basisEntrySchema).min(1),
   at: cel.optional().describe("The day whose law counts: it picks the basis and the parameters"),
-  params: z.record(z.string(), z.union([parameterSchema, sharedParameterSchema])).default({}),
+  params: z.record(z.string(), z.union([ownParameterSchema, sharedParameterSchema])).default({}),
   applies: cel.default("true"),
   facts: z.record(z.string(), cel).default({}),
   require: z.union([cel, z.array(demandSchema).min(1)]).optional(),
