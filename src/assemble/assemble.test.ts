@@ -370,6 +370,40 @@ describe("benchmarks", () => {
     expect(only(casesFrom(other, words)).values.benchmark).toBeUndefined();
   });
 
+  it("whose codes are of another kind, or that word an act much like it, cannot say that it is missing", () => {
+    const found = (name: string, code: string) =>
+      only(
+        casesFrom(
+          sheet("台账", [
+            [...headers, "事项编码", "执法事项"],
+            [...row({ 案由: null }), code, name],
+          ]),
+          tiers,
+        ),
+      ).values.benchmark?.found;
+    expect(found("无照经营", "SP999")).toBe(false);
+    expect(found("无照经营", "130521001000")).toBeUndefined();
+    expect(found("经营销售过期食品", "SP999")).toBeUndefined();
+    expect(found("销售已过期的食品", "SP999")).toBeUndefined();
+  });
+
+  it("say whether the ends belong to a tier, in a cell or for the whole table", () => {
+    const ends = (title: string, standard: string) => {
+      const book = sheet("裁量基准", [[title], head, [...item, "较轻", standard]]);
+      const { lowerIncluded, upperIncluded } =
+        only(casesFrom(withTier("较轻"), book)).values.benchmark ?? {};
+      return [lowerIncluded, upperIncluded];
+    };
+    const plain = "处五万元以上六万元以下罚款";
+    expect(ends("裁量权基准", plain)).toEqual([undefined, undefined]);
+    expect(ends("裁量权基准（以上包括本数，以下不包括本数）", plain)).toEqual([true, false]);
+    expect(ends("裁量权基准", "处五万元以上（含本数）六万元以下（不含本数）罚款")).toEqual([
+      true,
+      false,
+    ]);
+    expect(ends("裁量权基准（“以上”“以下”均含本数）", plain)).toEqual([undefined, true]);
+  });
+
   it("not yet in force on the day of the decision are no yardstick", () => {
     const file = only(casesFrom(withTier("较轻", { 处罚决定日期: "2023-07-31" }), tiers));
     expect(file.values.benchmark).toEqual({ tier: "较轻" });
@@ -384,6 +418,22 @@ describe("benchmarks", () => {
 });
 
 describe("what follows with certainty", () => {
+  it("a ground in the answer to 是否公示 is the ground for not publishing", () => {
+    const answered = (answer: string) =>
+      only(
+        casesFrom(
+          sheet("台账", [
+            [...headers, "是否公示"],
+            [...row(), answer],
+          ]),
+        ),
+      ).values.publicity;
+    expect(answered("不予公示（涉及商业秘密）")?.exemption).toBe("涉及商业秘密");
+    expect(answered("依法不予公开：未成年人")?.exemption).toBe("未成年人");
+    expect(answered("不予公示")?.exemption).toBeUndefined();
+    expect(answered("否")?.exemption).toBeUndefined();
+  });
+
   const worked = (columns: Record<string, Cell>): CaseFile =>
     only(
       casesFrom(

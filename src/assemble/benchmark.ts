@@ -1,4 +1,4 @@
-import { parsePenaltyRange, type PenaltyRange } from "../values/penalty-range.js";
+import { parseInclusion, parsePenaltyRange, type PenaltyRange } from "../values/penalty-range.js";
 import { parseDate } from "../values/parse-date.js";
 import { textKey } from "../values/text-key.js";
 import type { CaseValues } from "../model/case-file.js";
@@ -22,6 +22,7 @@ interface Tier {
 export class Benchmarks {
   readonly #byCode = new Map<string, Tier[]>();
   readonly #byName = new Map<string, Tier[]>();
+  readonly #codeShapes: ReadonlySet<string>;
 
   constructor(readonly rows: readonly TableRow[]) {
     for (const row of rows) {
@@ -31,6 +32,7 @@ export class Benchmarks {
       if (code) add(this.#byCode, codeKey(code), tier);
       if (name) add(this.#byName, textKey(name), tier);
     }
+    this.#codeShapes = new Set([...this.#byCode.keys()].map(shapeOf));
   }
 
   /** Whether some table was in force on the day; without one, nobody can say what it lacks. */
@@ -54,9 +56,15 @@ export class Benchmarks {
     return found.filter((tier) => inForce(tier, day));
   }
 
-  /** Whether an item that is not found is not there: looked for in the way that the tables name items. */
+  /**
+   * Whether an item that is not found is not there: its code is of the tables' own kind, and none of them
+   * words an item much like it. Words alone never say so, one act is worded in many ways.
+   */
   #couldTell(codes: readonly string[], names: readonly string[]): boolean {
-    return this.#byCode.size > 0 ? codes.length > 0 : names.length > 0;
+    return (
+      codes.some((code) => this.#codeShapes.has(shapeOf(code))) &&
+      !names.some((name) => [...this.#byName.keys()].some((other) => isAlike(textKey(name), other)))
+    );
   }
 }
 
@@ -64,6 +72,22 @@ const add = (map: Map<string, Tier[]>, key: string, tier: Tier): void => {
   const tiers = map.get(key);
   if (tiers) tiers.push(tier);
   else map.set(key, [tier]);
+};
+
+/** Codes of one list look alike: C130501 is A999999. */
+const shapeOf = (code: string): string => codeKey(code).replace(/\d/g, "9").replace(/[A-Z]/g, "A");
+
+/** How much of their pairs of characters two texts must share to be taken for two wordings of one act. */
+const likeness = 0.5;
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2)));
+
+const isAlike = (a: string, b: string): boolean => {
+  if (a.includes(b) || b.includes(a)) return true;
+  const [ofA, ofB] = [pairsOf(a), pairsOf(b)];
+  const shared = [...ofA].filter((pair) => ofB.has(pair)).length;
+  return (2 * shared) / (ofA.size + ofB.size) >= likeness;
 };
 
 const codeKey = (code: string): string => textKey(code).toUpperCase();
@@ -92,10 +116,14 @@ const rangeOfRow = (row: TableRow): PenaltyRange | undefined => {
   return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
 };
 
+/** What the cell says of its ends goes before what the table says of all. */
+const withInclusion = (range: PenaltyRange | undefined, title: string | undefined) =>
+  range && { ...parseInclusion(title ?? ""), ...range };
+
 const tierOf = (row: TableRow): Tier => ({
   row,
   level: textIn(row, "tier.level"),
-  range: rangeOfRow(row),
+  range: withInclusion(rangeOfRow(row), row.index.table.title),
   statutory: parsePenaltyRange(textIn(row, "tier.statutory") ?? ""),
   from: textIn(row, "tier.effectiveFrom") ?? forceInTitle(row.index.table.title),
   to: textIn(row, "tier.effectiveTo"),
@@ -113,6 +141,8 @@ const renamed = {
   tierMinimum: "standard",
   tierMaximum: "standard",
   tierText: "standard",
+  lowerIncluded: "standard",
+  upperIncluded: "standard",
   statutoryMinimum: "statutory",
   statutoryMaximum: "statutory",
   statutoryText: "statutory",
@@ -136,6 +166,11 @@ const ends = (prefix: "tier" | "statutory", range: PenaltyRange | undefined): Pa
         [`${prefix}Minimum`]: range.minimum ?? 0,
         ...(range.maximum !== undefined && { [`${prefix}Maximum`]: range.maximum }),
       };
+
+const inclusionOf = (range: PenaltyRange | undefined): Partial<Benchmark> => ({
+  ...(range?.minimumIncluded !== undefined && { lowerIncluded: range.minimumIncluded }),
+  ...(range?.maximumIncluded !== undefined && { upperIncluded: range.maximumIncluded }),
+});
 
 /** The statutory range of the tier, or of the item where all its rows give the same. */
 const statutoryOf = (tiers: readonly Tier[]): Partial<Benchmark> => {
@@ -172,6 +207,7 @@ export const withBenchmark = (
       ...statutoryOf(one?.statutory ? [one] : tiers),
       ...(claimed !== undefined && { tierFound: matching.length > 0 }),
       ...ends("tier", one?.range),
+      ...inclusionOf(one?.range),
       ...(text !== undefined && { tierText: text }),
     },
     origins: [originOf(one ?? any)],

@@ -70,6 +70,11 @@ export const derive = (
     add(from, end, period.to.iso, text);
   }
 
+  const published = readingOf("publicity.published");
+  if (published && published.status !== "blank") {
+    add("publicity.published", "publicity.exemption", groundIn(published.text), published.text);
+  }
+
   const code = textOf("row.partyCode");
   if (code !== undefined) {
     const field = partyCodeField(code);
@@ -77,6 +82,10 @@ export const derive = (
   }
   return derived;
 };
+
+/** 不予公示（涉及商业秘密）: the ground that the answer to 是否公示 gives; undefined without one. */
+const groundIn = (text: string): string | undefined =>
+  /^\s*(?:依法|经批准)?(?:不予?|不宜|暂不)公[示开]\s*[（(:：,，]\s*([^）)]{2,60})/.exec(text)?.[1];
 
 /**
  * 统一社会信用代码/身份证号: by its form. A code that is neither for certain is taken for a credit code only

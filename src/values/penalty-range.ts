@@ -4,6 +4,15 @@ import { parseAmount } from "./parse-amount.js";
 export interface PenaltyRange {
   minimum?: number;
   maximum?: number;
+  /** Whether an end belongs to the range, where the text says so: 三万元以下（不含本数）. */
+  minimumIncluded?: boolean;
+  maximumIncluded?: boolean;
+}
+
+/** Whether 以上 and 以下 include the number itself, where a text says so. */
+export interface Inclusion {
+  minimumIncluded?: boolean;
+  maximumIncluded?: boolean;
 }
 
 const NUMBER = "[0-9０-９.,，一二三四五六七八九十百千万亿零〇两壹贰叁肆伍陆柒捌玖拾佰仟]+";
@@ -38,15 +47,41 @@ const rangeOf = (low: string, high: string): PenaltyRange | undefined => {
   return { minimum, maximum };
 };
 
+const WITH = "(?:均)?(不)?(?:包含|包括|含)(?:本数|本级|该数)?";
+const inBrackets = (word: string) => new RegExp(`${word}[（(]${WITH}[）)]`);
+const inClause = (word: string) =>
+  new RegExp(`${word}[”"』」]?(?:[、和及][“"『「]?以[上下][”"』」]?)?[，,：:]?${WITH}`);
+
+const readInclusion = (text: string, pattern: (word: string) => RegExp): Inclusion => {
+  const said = (word: string): boolean | undefined => {
+    const found = pattern(word).exec(text);
+    return found ? found[1] === undefined : undefined;
+  };
+  const [lower, upper] = [said("以上"), said("以下")];
+  return {
+    ...(lower !== undefined && { minimumIncluded: lower }),
+    ...(upper !== undefined && { maximumIncluded: upper }),
+  };
+};
+
+/** What a table says of all its ranges: 本基准所称“以上”包括本数，“以下”不包括本数. */
+export const parseInclusion = (text: string): Inclusion =>
+  readInclusion(text.replaceAll(/\s/g, ""), inClause);
+
+const bracketedInclusion = /(?<=以[上下])[（(](?:均)?不?(?:包含|包括|含)(?:本数|本级|该数)?[）)]/g;
+
 /**
  * The one range in yuan that a tier or a statute sets (`处一万元以上三万元以下罚款`). Undefined for
  * everything that is not exactly one such range: several amounts, multiples, amounts per unit.
  */
 export const parsePenaltyRange = (text: string): PenaltyRange | undefined => {
-  const bare = text
-    .replaceAll(/\s/g, "")
-    .replace(/[。；;]$/, "")
-    .replace(LEAD, "");
+  const whole = text.replaceAll(/\s/g, "");
+  const range = amountsIn(whole.replace(bracketedInclusion, ""));
+  return range && { ...range, ...readInclusion(whole, inBrackets) };
+};
+
+const amountsIn = (text: string): PenaltyRange | undefined => {
+  const bare = text.replace(/[。；;]$/, "").replace(LEAD, "");
   const pair = between.exec(bare) ?? dashed.exec(bare);
   if (pair?.[1] && pair[2]) return rangeOf(pair[1], pair[2]);
   const upper = atMost.exec(bare)?.[1];

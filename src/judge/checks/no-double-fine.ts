@@ -1,27 +1,41 @@
-import { checkCreditCode } from "../../values/credit-code.js";
-import { nameKey } from "../../values/names.js";
-import { checkResidentId } from "../../values/resident-id.js";
+import { CivilDate } from "../../values/civil-date.js";
+import { Money } from "../../values/money.js";
 import { textKey } from "../../values/text-key.js";
 import type { CaseFile } from "../../model/origin.js";
-import { groupBy } from "../../values/group-by.js";
 import type { Check, CheckResult } from "./check.js";
-
-/** Who was fined: by a sound credit code or identity number, else by name. */
-const partyKey = ({ values }: CaseFile): string | undefined => {
-  const { creditCode = "", idNumber = "", name } = values.party ?? {};
-  if (checkCreditCode(creditCode).kind === "valid") return creditCode;
-  if (checkResidentId(idNumber).kind === "valid") return idNumber;
-  return name && nameKey(name);
-};
+import { partiesOf, PartyIdentities } from "./party-identity.js";
 
 const actOf = ({ values }: CaseFile): string | undefined =>
   values.item?.name ?? values.violation?.kind ?? values.cause;
 
-/** One party and one act: the item's code, else its words. */
-const groupKey = (file: CaseFile): string | undefined => {
-  const party = partyKey(file);
-  const act = file.values.item?.code ?? actOf(file);
-  return party && act ? `${party}\u0000${textKey(act)}` : undefined;
+/** Words under which any two acts may stand. */
+const generic = /^(其他|其它|违法|违规|一般)|(其他|其它)(违法)?(行为|情形|事项)?$/;
+
+/** One party's fines for one act. */
+interface Group {
+  party: string;
+  cases: CaseFile[];
+  /** Whether it is certainly one party and one act. */
+  certain: boolean;
+}
+
+const groupsIn = (cases: readonly CaseFile[]): Group[] => {
+  const identities = new PartyIdentities(cases);
+  const groups = new Map<string, Group>();
+  for (const file of cases) {
+    const { code } = file.values.item ?? {};
+    const act = textKey(code ?? actOf(file) ?? "");
+    for (const party of partiesOf(file)) {
+      const identity = identities.of(party);
+      if (!act || !identity) continue;
+      const key = `${identity.key}\u0000${act}`;
+      const group = groups.get(key) ?? { party: party.name ?? "", cases: [], certain: true };
+      groups.set(key, group);
+      group.certain &&= identity.certain && !generic.test(act);
+      if (group.cases.at(-1) !== file) group.cases.push(file);
+    }
+  }
+  return [...groups.values()].filter((group) => group.cases.length > 1);
 };
 
 interface Fined {
@@ -59,18 +73,25 @@ const atOnePlace = (cases: readonly CaseFile[]): boolean => {
   return new Set(places.map(textKey)).size <= 1;
 };
 
-const resultOf = (outcome: CheckResult["outcome"], cases: readonly CaseFile[]): CheckResult => {
+const resultOf = (
+  outcome: CheckResult["outcome"],
+  party: string,
+  cases: readonly CaseFile[],
+): CheckResult => {
   const ids = cases.map(({ id }) => id).sort();
   const [first] = cases;
+  const days = new Set(cases.flatMap(({ values }) => values.violation?.date ?? []));
   return {
     scope: "batch",
     id: ids.join(" + "),
     outcome,
     cases,
     facts: {
-      party: first?.values.party?.name ?? "",
+      party,
       act: (first && actOf(first)) ?? "",
       decisions: ids,
+      days: [...days].sort().flatMap((iso) => CivilDate.fromIso(iso) ?? []),
+      total: new Money(cases.reduce((sum, { values }) => sum + (values.decision?.fine ?? 0), 0)),
     },
     looked: [
       ...["party.name", "item.code", "violation.date", "violation.endDate", "violation.place"],
@@ -79,15 +100,23 @@ const resultOf = (outcome: CheckResult["outcome"], cases: readonly CaseFile[]): 
   };
 };
 
-/** One party's fines for one act: each overlap fails; days nobody recorded leave the rest open. */
-const judgeGroup = (group: readonly CaseFile[]): CheckResult[] => {
-  if (group.length < 2) return [];
-  const fined = group.flatMap((file) => finedOn(file) ?? []);
-  const failures = overlapping(fined).map((cluster) =>
-    resultOf(atOnePlace(cluster) ? "fail" : "unknown", cluster),
+/** Each overlap fails; days nobody recorded, and namesakes, leave it open. */
+const judgeGroup = ({ party, cases, certain }: Group): CheckResult[] => {
+  const fined = cases.flatMap((file) => finedOn(file) ?? []);
+  const overlaps = overlapping(fined).map((cluster) =>
+    resultOf(certain && atOnePlace(cluster) ? "fail" : "unknown", party, cluster),
   );
-  if (fined.length < group.length) return [...failures, resultOf("unknown", group)];
-  return failures.length > 0 ? failures : [resultOf("pass", group)];
+  if (fined.length < cases.length) return [...overlaps, resultOf("unknown", party, cases)];
+  return overlaps.length > 0 ? overlaps : [resultOf("pass", party, cases)];
+};
+
+/** Two parties of the same decisions give the same result; it is told once, the graver of them. */
+const once = (results: readonly CheckResult[]): CheckResult[] => {
+  const byId = new Map<string, CheckResult>();
+  for (const result of results) {
+    if (result.outcome === "fail" || !byId.has(result.id)) byId.set(result.id, result);
+  }
+  return [...byId.values()];
 };
 
 /**
@@ -95,6 +124,12 @@ const judgeGroup = (group: readonly CaseFile[]): CheckResult[] => {
  * or overlapping days; where the day of the violation is not recorded, nobody can tell.
  */
 export const noDoubleFine: Check = {
-  facts: { party: "string", act: "string", decisions: "list<string>" },
-  run: ({ cases }) => [...groupBy(cases, groupKey).values()].flatMap(judgeGroup),
+  facts: {
+    party: "string",
+    act: "string",
+    decisions: "list<string>",
+    days: "list<Date>",
+    total: "Money",
+  },
+  run: ({ cases }) => once(groupsIn(cases).flatMap(judgeGroup)),
 };
