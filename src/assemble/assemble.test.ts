@@ -93,6 +93,27 @@ describe("one row", () => {
   });
 });
 
+describe("columns that no field is found for", () => {
+  const file = () =>
+    only(
+      casesFrom(
+        sheet("台账", [
+          [...headers, "备注", "呈批经过", "内部代号"],
+          [...row(), "已归档", "延期三十日已报批", "X-17"],
+        ]),
+      ),
+    );
+
+  it("are read beside the remark, in their own words", () => {
+    expect(file().values.remarks).toBe("已归档；呈批经过：延期三十日已报批");
+    expect(file().values.remark).toBe("已归档");
+  });
+
+  it("show where they stand", () => {
+    expect(sourcesOf(file(), "remarks")).toMatchObject([{ cell: "K2" }]);
+  });
+});
+
 describe("several rows", () => {
   it("of one decision on two parties are one case with two parties", () => {
     const file = only(casesFrom(ledger(row({ 当事人: "乙商店" }), row({ 当事人: "甲商店" }))));

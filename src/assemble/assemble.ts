@@ -5,7 +5,7 @@ import { ledgerCaseKind, type SheetKind, type Vocabulary } from "../model/vocabu
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { groupRows, type RowGroup } from "./group-rows.js";
-import { rowsOf, type TableRow } from "./ledger-row.js";
+import { remarksOf, rowsOf, type TableRow } from "./ledger-row.js";
 import { mergeRows } from "./merge-rows.js";
 import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people.js";
 import { register, Roster, withHolders } from "./roster.js";
@@ -37,11 +37,13 @@ const ownValues = (
   const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
   const reviewers = reviewersOf(rows);
   const sector = sectorOf(values.decision?.agency ?? rows[0]?.index.table.title, sectors);
+  const remarks = remarksOf(rows);
   const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
   const worked = {
     ...values,
     ...officersOf(rows),
     ...(sector !== undefined && { sector }),
+    ...(remarks !== undefined && { remarks }),
     ...(listsAllOfficers(rows, ledger) && { allOfficersListed: true }),
     ...(reviewers.length > 0 && { legalReview: { ...values.legalReview, reviewers } }),
   };

@@ -1,6 +1,7 @@
 import type { Row } from "../model/cells.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Vocabulary } from "../model/vocabulary.js";
+import { cellText } from "../recognise/sheet-grid.js";
 import { readRow } from "../recognise/read-row.js";
 import type { Known, Unreadable } from "../recognise/reading.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
@@ -49,4 +50,22 @@ export const textIn = (row: TableRow, field: string): string | undefined => {
   const value = row.values.get(field);
   if (value === undefined) return undefined;
   return Array.isArray(value) ? value.join("、") : String(value);
+};
+
+/** Longer than any remark; more would only slow the search for words in it. */
+const longestRemark = 4000;
+
+/**
+ * All that the rows say in free words: 备注, and cells of columns that no field was found for. What a rule
+ * misses elsewhere may stand here: 延期审批：已报批.
+ */
+export const remarksOf = (rows: readonly TableRow[]): string | undefined => {
+  const said = rows.flatMap(({ index, row, values }) => [
+    ...[values.get("remark")].flatMap((remark) => remark ?? []),
+    ...index.table.unmapped.flatMap(({ column, header }) => {
+      const text = cellText(row.cells[column]);
+      return /\p{Script=Han}/u.test(text) ? `${header}：${text}` : [];
+    }),
+  ]);
+  return said.length > 0 ? [...new Set(said)].join("；").slice(0, longestRemark) : undefined;
 };

@@ -12,6 +12,9 @@ const cellText = (cell: Cell): string | undefined => {
   return String(cell);
 };
 
+/** The columns that fill no field, under one name. */
+export const unmappedColumns = "row.unmapped";
+
 /** Columns by the field they fill, worked out once a table. */
 export class TableIndex {
   readonly #columns = new Map<string, number[]>();
@@ -25,6 +28,10 @@ export class TableIndex {
       if (columns) columns.push(column);
       else this.#columns.set(field, [column]);
     }
+    this.#columns.set(
+      unmappedColumns,
+      table.unmapped.map(({ column }) => column),
+    );
   }
 
   /** The columns that fill a field. */
@@ -105,6 +112,7 @@ const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
   "party.creditCode": ["row.partyCode"],
   "party.idNumber": ["row.partyCode"],
   "party.registrationNumber": ["row.partyCode"],
+  remarks: ["remark", unmappedColumns],
   procedure: ["filing.date", "decision.number"],
 };
 

@@ -68,7 +68,7 @@ const inspection = (gathered: Gathered, lang: Lang, withFields: boolean) => ({
     headerRows,
     rows: rows.length,
     columns: columns.map(({ cell, header, field, match }) => ({ cell, header, field, match })),
-    unmapped,
+    unmapped: unmapped.map(({ cell, header }) => ({ cell, header })),
   })),
   documents: [],
   recordings: [],

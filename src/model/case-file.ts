@@ -184,6 +184,7 @@ export const caseSchema = z.strictObject({
   complex: flag("是否复杂疑难", "is a complex case"),
   criminal: flag("是否涉嫌犯罪", "suspected crime"),
   remark: text("备注", "remark"),
+  remarks: text("备注和未识别栏目的文字", "remarks and the text of columns not mapped"),
   item: group("执法事项", "item enforced", {
     code: text("事项编码", "item code"),
     name: text("执法事项", "item"),

@@ -24,6 +24,8 @@ export interface MappedColumn {
 }
 
 export interface UnmappedColumn {
+  /** From 0. */
+  column: number;
   cell: string;
   header: string;
 }
@@ -47,7 +49,12 @@ export const mapColumns = (
     const keeper = meaning && keepers.get(meaning.field);
     const isUsed = meaning && (keeper === column || mayRepeat(meaning.field));
     if (isUsed) result.columns.push(mapped(heading, meaning, rows));
-    else result.unmapped.push({ cell: cellOf(heading), header: heading.header });
+    else
+      result.unmapped.push({
+        column: heading.column,
+        cell: cellOf(heading),
+        header: heading.header,
+      });
     if (isUsed ? meaning.match === "guess" : filled.has(heading.column)) {
       result.notes.push(noteOn(column, isUsed ? undefined : keeper));
     }

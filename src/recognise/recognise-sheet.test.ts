@@ -74,7 +74,7 @@ describe("recogniseSheet", () => {
       "结案情况/执行方式": "payment.state",
       "结案情况/结案日期": "closing.date",
     });
-    expect(table(sheet).unmapped).toEqual([{ cell: "G2", header: "执法人员/联系电话" }]);
+    expect(table(sheet).unmapped).toEqual([{ column: 6, cell: "G2", header: "执法人员/联系电话" }]);
     expect(fields({ ...sheet, merges: [] })).toEqual(fields(sheet));
   });
 
@@ -214,9 +214,9 @@ describe("recogniseSheet", () => {
       [...entry, "x", null, "y"],
     ]);
     expect(table(sheet).unmapped).toEqual([
-      { cell: "G1", header: "神秘列" },
-      { cell: "H1", header: "空列" },
-      { cell: "I1", header: "" },
+      { column: 6, cell: "G1", header: "神秘列" },
+      { column: 7, cell: "H1", header: "空列" },
+      { column: 8, cell: "I1", header: "" },
     ]);
     expect(recognise(sheet).diagnostics).toMatchObject([
       { level: "warning", code: "column-not-mapped", cell: "G1", details: { header: "神秘列" } },
