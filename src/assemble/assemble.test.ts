@@ -212,6 +212,99 @@ describe("several ledgers", () => {
   });
 });
 
+describe("ledgers of one stage", () => {
+  const review = (...rows: Cell[][]): Sheet =>
+    sheet("法制审核台账", [
+      ["案件名称", "承办机构", "送审日期", "审核人", "审核意见", "审核日期", "采纳情况"],
+      ...rows,
+    ]);
+  const main = (...rows: [Cell[], string][]): Sheet =>
+    sheet("处罚台账", [[...headers, "案件名称"], ...rows.map(([cells, name]) => [...cells, name])]);
+  const opinion = ["稽查队", "2023-09-20", "郑某某", "同意", "2023-09-22", "采纳"];
+  const name = "某商店销售过期食品案";
+
+  it("say what they say of the case that their row names", () => {
+    const file = only(casesFrom(main([row(), name]), review([name, ...opinion])));
+    expect(file.values.legalReview).toMatchObject({ date: "2023-09-22", conclusion: "agree" });
+    expect(file.values.kind).toBe("penalty");
+    expect(sourcesOf(file, "legalReview.date")).toMatchObject([
+      { file: "法制审核台账.xlsx", cell: "F2" },
+    ]);
+  });
+
+  it("are no cases of their own where no case is found, and the row is named", () => {
+    const tables = [main([row(), name]), review(["乙公司无照经营案", ...opinion])].flatMap(
+      (one) => recogniseSheet(one, vocabulary).table ?? [],
+    );
+    const { cases, diagnostics } = assemble(tables, vocabulary, sectors);
+    expect(only(cases).values.legalReview).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: "row-not-linked", cell: "A2" }]);
+  });
+
+  it("belong to neither of two cases that their row can mean", () => {
+    const other = row({ 处罚决定书文号: "甲市监罚〔2023〕13号", 案号: "甲市监立〔2023〕10号" });
+    const cases = casesFrom(main([row(), name], [other, name]), review([name, ...opinion]));
+    expect(cases.map(({ values }) => values.legalReview)).toEqual([undefined, undefined]);
+  });
+
+  it("of publication find the number in what was published", () => {
+    const published = sheet("公示台账", [
+      ["公示内容", "公示阶段", "公示载体", "公示日期", "网址", "责任人"],
+      ["某商店行政处罚决定书（甲市监罚〔2023〕12号）", "事后", "门户网站", "2023-10-09", "", "某"],
+    ]);
+    const file = only(casesFrom(ledger(row()), published));
+    expect(file.values.publicity).toMatchObject({ publishedOn: "2023-10-09" });
+  });
+
+  it("of recordings give one recording a row", () => {
+    const recorded = sheet("音像记录台账", [
+      ["案号", "执法环节", "记录开始时间", "时长", "记录人", "文件名"],
+      ["甲市监立〔2023〕9号", "现场检查", "2023-08-01", 12, "周某某", "a.mp4"],
+      ["甲市监立〔2023〕9号", "留置送达", "2023-09-29", 3, "周某某", "b.mp4"],
+    ]);
+    const file = only(casesFrom(ledger(row()), recorded));
+    expect(file.values.recordings).toMatchObject([
+      { stage: "现场检查", from: "2023-08-01", minutes: 12 },
+      { stage: "留置送达", from: "2023-09-29", minutes: 3 },
+    ]);
+    expect(sourcesOf(file, "recordings[1].stage")).toMatchObject([{ cell: "B3" }]);
+    expect(statusOf(file, "recordings")).toBe("known");
+  });
+
+  it("by party and day where neither gives a number", () => {
+    const nameless = sheet("公示台账", [
+      ["当事人", "处罚决定日期", "公示载体", "公示日期"],
+      ["某商店", "2023-09-28", "门户网站", "2023-10-09"],
+    ]);
+    const file = only(casesFrom(ledger(row()), nameless));
+    expect(file.values.publicity?.publishedOn).toBe("2023-10-09");
+  });
+});
+
+describe("two ledgers that say the same in other ways", () => {
+  const published = (party: string, fine: Cell): Sheet =>
+    sheet("双公示", [
+      ["行政处罚决定书文号", "行政相对人名称", "处罚决定日期", "罚款金额（万元）", "处罚内容"],
+      ["甲市监罚〔2023〕12号", party, "2023-09-28", fine, "罚款"],
+    ]);
+  const values = (party: string, fine: Cell) => {
+    const detailed = row({ 当事人: "王大锋", 罚款金额: 5340 });
+    return only(casesFrom(ledger(detailed), published(party, fine)));
+  };
+
+  it("masked names and amounts rounded to 万元 are the same", () => {
+    const file = values("王*锋", 0.53);
+    expect(file.values.party?.name).toBe("王大锋");
+    expect(file.values.parties).toHaveLength(1);
+    expect(file.values.decision?.fine).toBe(534_000);
+  });
+
+  it("other names and amounts are not", () => {
+    expect(values("王小锋", 0.53).values.parties).toHaveLength(2);
+    expect(statusOf(values("王*锋", 0.6), "decision.fine")).toBe("conflicting");
+  });
+});
+
 describe("officers", () => {
   const rosterHeaders = ["姓名", "执法证号", "工作单位", "发证日期", "有效期至", "证件状态"];
   const roster = (...rows: Cell[][]): Sheet => sheet("名册", [rosterHeaders, ...rows]);

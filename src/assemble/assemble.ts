@@ -1,12 +1,13 @@
 import type { CaseValues } from "../model/case-file.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { CaseFile, Origin } from "../model/origin.js";
-import { ledgerCaseKind, type SheetKind, type Vocabulary } from "../model/vocabulary.js";
+import { isLedger, ledgerCaseKind, type SheetKind, type Vocabulary } from "../model/vocabulary.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { groupRows, type RowGroup } from "./group-rows.js";
 import { remarksOf, rowsOf, type TableRow } from "./ledger-row.js";
 import { mergeRows } from "./merge-rows.js";
+import { recordingsOf } from "./recordings.js";
 import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people.js";
 import { register, Roster, withHolders } from "./roster.js";
 import { ledgerPaths, renamedPaths, RowOrigin } from "./row-origin.js";
@@ -27,13 +28,25 @@ interface Yardsticks {
   ledger: readonly TableRow[];
 }
 
+/** By the ledgers that the case stands in; one known from a stage ledger alone by its number. */
+const caseKindOf = (
+  rows: readonly TableRow[],
+  values: Record<string, unknown>,
+): CaseValues["kind"] => {
+  const kinds = rows.flatMap(({ index }) => ledgerCaseKind[index.table.kind] ?? []);
+  const [kind] = kinds;
+  if (kind !== undefined) return kinds.includes("penalty") ? "penalty" : kind;
+  const { decision, number = "" } = values as CaseValues;
+  return /罚/.test(decision?.number ?? number) ? "penalty" : undefined;
+};
+
 /** The case's own values, before rosters and benchmarks. */
 const ownValues = (
   merged: ReturnType<typeof mergeRows>,
   rows: readonly TableRow[],
   { ledger, sectors }: Yardsticks,
 ): CaseValues => {
-  const kind = rows[0] && ledgerCaseKind[rows[0].index.table.kind];
+  const kind = caseKindOf(rows, merged.values);
   const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
   const reviewers = reviewersOf(rows);
   const sector = sectorOf(values.decision?.agency ?? rows[0]?.index.table.title, sectors);
@@ -109,6 +122,7 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   const merged = mergeRows(rows);
   const own = ownValues(merged, rows, yardsticks);
   const { values, origins } = joinYardsticks(own, yardsticks);
+  const { recordings, origins: recordingOrigins } = recordingsOf(rows);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, ledgerPaths(party))),
   );
@@ -120,9 +134,21 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   return {
     id: name,
     numbers: numbersOf(values),
-    values,
-    origins: [...rowOrigins, ...strangerOrigins, ...origins],
+    values: { ...values, ...(recordings.length > 0 && { recordings }) },
+    origins: [...rowOrigins, ...recordingOrigins, ...strangerOrigins, ...origins],
     exceptions: withConsequences(merged.exceptions, values),
+  };
+};
+
+const notLinked = ({ index, row }: TableRow): Diagnostic => {
+  const { file, sheet } = index.table;
+  return {
+    level: "warning",
+    code: "row-not-linked",
+    file,
+    sheet,
+    cell: `A${row.number}`,
+    details: {},
   };
 };
 
@@ -140,7 +166,7 @@ export const assemble = (
       tables.filter(({ kind }) => wanted(kind)),
       vocabulary,
     );
-  const ledger = ofKind((kind) => kind in ledgerCaseKind);
+  const ledger = ofKind(isLedger);
   const rosters = ofKind((kind) => kind === "officer-roster");
   const benchmarks = ofKind((kind) => kind === "benchmark-table");
   const yardsticks: Yardsticks = {
@@ -149,8 +175,12 @@ export const assemble = (
     sectors,
     ledger: ledger.rows,
   };
+  const { groups, unlinked } = groupRows(ledger.rows);
   return {
-    cases: groupRows(ledger.rows).map((group) => caseOf(group, yardsticks)),
-    diagnostics: [ledger, rosters, benchmarks].flatMap(({ diagnostics }) => diagnostics),
+    cases: groups.map((group) => caseOf(group, yardsticks)),
+    diagnostics: [
+      ...[ledger, rosters, benchmarks].flatMap(({ diagnostics }) => diagnostics),
+      ...unlinked.map(notLinked),
+    ],
   };
 };

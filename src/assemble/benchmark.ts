@@ -3,6 +3,7 @@ import { parseDate } from "../values/parse-date.js";
 import { textKey } from "../values/text-key.js";
 import type { CaseValues } from "../model/case-file.js";
 import type { Origin } from "../model/origin.js";
+import { ItemIndex, itemWordsOf } from "./lists/item-index.js";
 import { prefixedPaths, RowOrigin } from "./row-origin.js";
 import { textIn, type TableRow } from "./ledger-row.js";
 
@@ -20,77 +21,25 @@ interface Tier {
 
 /** 裁量权基准: the tables in the folder, by item. Several tiers and several versions an item. */
 export class Benchmarks {
-  readonly #byCode = new Map<string, Tier[]>();
-  readonly #byName = new Map<string, Tier[]>();
-  readonly #codeShapes: ReadonlySet<string>;
+  readonly #tiers: readonly Tier[];
+  readonly #items: ItemIndex<Tier>;
 
   constructor(readonly rows: readonly TableRow[]) {
-    for (const row of rows) {
-      const tier = tierOf(row);
-      const code = textIn(row, "tier.itemCode");
-      const name = textIn(row, "tier.violation");
-      if (code) add(this.#byCode, codeKey(code), tier);
-      if (name) add(this.#byName, textKey(name), tier);
-    }
-    this.#codeShapes = new Set([...this.#byCode.keys()].map(shapeOf));
+    this.#tiers = rows.map(tierOf);
+    this.#items = new ItemIndex(this.#tiers, "tier.itemCode", ["tier.violation"]);
   }
 
   /** Whether some table was in force on the day; without one, nobody can say what it lacks. */
   holdsOn(day: string | undefined): boolean {
-    return [this.#byCode, this.#byName].some((tiers) =>
-      [...tiers.values()].some((item) => item.some((tier) => inForce(tier, day))),
-    );
+    return this.#tiers.some((tier) => inForce(tier, day));
   }
 
-  /** All tiers of an item in force on a day; undefined if the case names no item to look for. */
+  /** All tiers of an item in force on a day; undefined if nobody can tell which they are. */
   tiersFor(values: CaseValues): readonly Tier[] | undefined {
-    const { item, violation, benchmark } = values;
-    const codes = [benchmark?.item, item?.code].flatMap((code) => code ?? []);
-    const names = [item?.name, violation?.kind].flatMap((name) => name ?? []);
-    const found = [
-      ...codes.map((code) => this.#byCode.get(codeKey(code))),
-      ...names.map((name) => this.#byName.get(textKey(name))),
-    ].find((tiers) => tiers !== undefined);
-    if (!found) return this.#couldTell(codes, names) ? [] : undefined;
     const day = values.decision?.date;
-    return found.filter((tier) => inForce(tier, day));
-  }
-
-  /**
-   * Whether an item that is not found is not there: its code is of the tables' own kind, and none of them
-   * words an item much like it. Words alone never say so, one act is worded in many ways.
-   */
-  #couldTell(codes: readonly string[], names: readonly string[]): boolean {
-    return (
-      codes.some((code) => this.#codeShapes.has(shapeOf(code))) &&
-      !names.some((name) => [...this.#byName.keys()].some((other) => isAlike(textKey(name), other)))
-    );
+    return this.#items.find(itemWordsOf(values))?.filter((tier) => inForce(tier, day));
   }
 }
-
-const add = (map: Map<string, Tier[]>, key: string, tier: Tier): void => {
-  const tiers = map.get(key);
-  if (tiers) tiers.push(tier);
-  else map.set(key, [tier]);
-};
-
-/** Codes of one list look alike: C130501 is A999999. */
-const shapeOf = (code: string): string => codeKey(code).replace(/\d/g, "9").replace(/[A-Z]/g, "A");
-
-/** How much of their pairs of characters two texts must share to be taken for two wordings of one act. */
-const likeness = 0.5;
-
-const pairsOf = (text: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2)));
-
-const isAlike = (a: string, b: string): boolean => {
-  if (a.includes(b) || b.includes(a)) return true;
-  const [ofA, ofB] = [pairsOf(a), pairsOf(b)];
-  const shared = [...ofA].filter((pair) => ofB.has(pair)).length;
-  return (2 * shared) / (ofA.size + ofB.size) >= likeness;
-};
-
-const codeKey = (code: string): string => textKey(code).toUpperCase();
 
 /** An undated benchmark is taken to be in force. */
 const inForce = ({ from, to }: Tier, day: string | undefined): boolean =>

@@ -2,6 +2,7 @@ import { documentNumberKey, parseDocumentNumber } from "../values/document-numbe
 import { groupBy } from "../values/group-by.js";
 import { nameKey } from "../values/names.js";
 import { textKey } from "../values/text-key.js";
+import { attachRows } from "./attach-rows.js";
 import { textIn, type TableRow } from "./ledger-row.js";
 
 /** Rows that speak of one case, and the number under which other cases may be known too. */
@@ -142,15 +143,29 @@ const connected = (rows: readonly TableRow[]): TableRow[][] => {
   return [...new Set(groupOf.values())];
 };
 
+/** The rows of each case, and rows of stage ledgers (台账) that no case was found for. */
+export interface Grouped {
+  groups: RowGroup[];
+  unlinked: TableRow[];
+}
+
 /**
- * Rows that speak of one case, from however many ledgers: joined by decision, case or filing number.
- * Several parties of one decision are one case; another decision, day or agency is another.
+ * Rows that speak of one case, from however many ledgers: joined by decision, case or filing number, else
+ * by what else can mean one case only. Several parties of one decision are one case; another decision,
+ * day or agency is another.
  */
-export const groupRows = (rows: readonly TableRow[]): RowGroup[] => {
-  const groups = connected(rows)
-    .flatMap((group) => (group.length === 1 ? [group] : byCase(group).map(sortRows)))
+export const groupRows = (rows: readonly TableRow[]): Grouped => {
+  const byNumber = connected(rows).flatMap((group) =>
+    group.length === 1 ? [group] : byCase(group),
+  );
+  const attached = attachRows(byNumber, (row) => numbersOf(row).some(isFull));
+  const groups = attached.groups
+    .map(sortRows)
     .map((group) => ({ rows: group, name: nameOf(group) }));
-  return [...groupBy(groups, ({ name }) => documentNumberKey(name)).values()].flatMap(numbered);
+  return {
+    groups: [...groupBy(groups, ({ name }) => documentNumberKey(name)).values()].flatMap(numbered),
+    unlinked: attached.unlinked,
+  };
 };
 
 /** Cases with one name in an order that their contents give; the second is called `#2`. */

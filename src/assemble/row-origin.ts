@@ -107,8 +107,8 @@ const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
   "coercion.to": ["row.coercionPeriod"],
   "decision.suspendedFrom": ["row.suspensionPeriod"],
   "decision.suspendedTo": ["row.suspensionPeriod"],
-  "recording.from": ["row.recordingPeriod"],
-  "recording.to": ["row.recordingPeriod"],
+  "recordings.from": ["row.recordingPeriod"],
+  "recordings.to": ["row.recordingPeriod"],
   "party.creditCode": ["row.partyCode"],
   "party.idNumber": ["row.partyCode"],
   "party.registrationNumber": ["row.partyCode"],
@@ -121,10 +121,14 @@ const partyOf = (path: string): { index: number; rest: string } | undefined => {
   return match ? { index: Number(match[1]), rest: match[2] ?? "" } : undefined;
 };
 
-/** Case fields in a ledger's row: the row of the n-th party answers for that party only. */
+/**
+ * Case fields in a ledger's row: the row of the n-th party answers for that party only; each recording
+ * has an origin of its own.
+ */
 export const ledgerPaths =
   (partyIndex: number): PathInTable =>
   (path) => {
+    if (path.startsWith("recordings[")) return [];
     const party = partyOf(path);
     if (party && party.index !== partyIndex) return [];
     if (path.startsWith("party.") && partyIndex !== 0) return [];

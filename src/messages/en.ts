@@ -239,6 +239,10 @@ export const en = {
   "reason.own-output": "an earlier report of this tool",
   "reason.other-kind": "not a kind of file that the audit reads",
 
+  "diagnostic.row-not-linked":
+    "no case was found for this row by number, party, day or name; it was not used",
+  "diagnostic.list-row-not-matched":
+    "it is not known which act the entry “{item}” of the list means; it was not used",
   "diagnostic.column-not-mapped": 'column "{header}" is not a known field and was not used',
   "diagnostic.column-repeated": 'column "{header}" repeats {first}; the first one is used',
   "diagnostic.column-guessed": 'column "{header}" was read as "{field}", please confirm',

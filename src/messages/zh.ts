@@ -257,6 +257,9 @@ export const zh = {
   "reason.other-kind": "不属于评查读取的文件类型",
 
   // Diagnostics
+  "diagnostic.row-not-linked":
+    "这一行没有案号、文号，按当事人、日期和案件名称也找不到对应的案件，没有使用",
+  "diagnostic.list-row-not-matched": "清单事项“{item}”不知道对应什么执法行为，没有用来核对",
   "diagnostic.column-not-mapped": "列“{header}”不知道对应什么字段，没有使用",
   "diagnostic.column-repeated": "列“{header}”与 {first} 重复，使用前一列",
   "diagnostic.column-guessed": "列“{header}”按“{field}”读取，请确认",

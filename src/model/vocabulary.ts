@@ -12,8 +12,19 @@ export const sheetKinds = [
   "licence-ledger",
   "inspection-ledger",
   "coercion-ledger",
+  "review-ledger",
+  "publicity-ledger",
+  "recording-ledger",
   "officer-roster",
   "benchmark-table",
+  "item-catalogue",
+  "township-grant",
+  "recording-list",
+  "review-catalogue",
+  "no-penalty-list",
+  "random-inspection-list",
+  "training-ledger",
+  "rectification-ledger",
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
@@ -24,6 +35,20 @@ export const ledgerCaseKind: Partial<Record<SheetKind, (typeof caseKinds)[number
   "inspection-ledger": "inspection",
   "coercion-ledger": "coercion",
 };
+
+/**
+ * Ledgers of one stage (台账) name cases that other ledgers hold: legal reviews, publications, recordings.
+ * A row that no case is found for is a case only if it has a number of its own.
+ */
+export const stageLedgers: ReadonlySet<SheetKind> = new Set([
+  "review-ledger",
+  "publicity-ledger",
+  "recording-ledger",
+]);
+
+/** Whether rows of the sheet speak of cases. */
+export const isLedger = (kind: SheetKind): boolean =>
+  kind in ledgerCaseKind || stageLedgers.has(kind);
 
 const kinds = z.array(z.enum(sheetKinds)).default([]);
 const strings = z.array(z.string()).default([]);
@@ -100,6 +125,8 @@ export const sheetRuleSchema = z.strictObject({
   needs: z.array(z.array(z.string()).min(1)),
   /** None of these may be there. */
   unless: strings,
+  /** One of these must stand in the title, or in the name of the sheet or file; any where empty. */
+  titles: strings,
 });
 
 export const vocabularySchema = z.strictObject({
@@ -143,6 +170,10 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "row.licenceDocument": ["text", "行政许可决定文书名称", "name of the licence decision"],
   "row.licenceCertificate": ["text", "许可证书名称", "name of the licence certificate"],
   "row.licenceNumber": ["text", "许可编号", "licence number"],
+  "row.publisher": ["text", "公示责任人", "responsible for the publication"],
+  "row.updatedOn": ["date", "公示更新日期", "day of the update"],
+  "row.marked": ["text", "是否标注", "marked"],
+  "row.storage": ["text", "存储位置", "place of storage"],
   "row.licenceFrom": ["date", "许可有效期自", "licence valid from"],
 
   "roster.name": ["text", "姓名", "name"],
@@ -193,6 +224,98 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "tier.effectiveFrom": ["date", "施行日期", "in force from"],
   "tier.effectiveTo": ["date", "失效日期", "in force to"],
   "tier.remark": ["text", "备注", "remark"],
+
+  "itemList.code": ["text", "事项编码", "item code"],
+  "itemList.name": ["text", "事项名称", "item"],
+  "itemList.subitem": ["text", "子项", "part of the item"],
+  "itemList.kind": ["text", "职权类型", "kind of power"],
+  "itemList.law": ["text", "设定依据", "basis"],
+  "itemList.agency": ["text", "实施主体", "agency"],
+  "itemList.unit": ["text", "承办机构", "unit"],
+  "itemList.duty": ["text", "责任事项", "duties"],
+  "itemList.accountability": ["text", "追责情形", "accountability"],
+  "itemList.from": ["date", "起始日期", "from"],
+  "itemList.to": ["date", "终止日期", "to"],
+  "itemList.remark": ["text", "备注", "remark"],
+
+  "grantList.code": ["text", "事项编码", "item code"],
+  "grantList.name": ["text", "赋权事项", "item"],
+  "grantList.law": ["text", "设定依据", "basis"],
+  "grantList.grantedBy": ["text", "原实施主体", "agency that had the power"],
+  "grantList.agency": ["text", "承接主体", "township"],
+  "grantList.mode": ["text", "赋权方式", "way of the grant"],
+  "grantList.from": ["date", "赋权日期", "from"],
+  "grantList.to": ["date", "终止日期", "to"],
+  "grantList.remark": ["text", "备注", "remark"],
+
+  "toRecord.kind": ["text", "执法类别", "kind of act"],
+  "toRecord.item": ["text", "执法事项", "item"],
+  "toRecord.stage": ["text", "执法环节", "stage"],
+  "toRecord.act": ["text", "记录事项", "act to be recorded"],
+  "toRecord.duty": ["text", "记录要求", "must or may"],
+  "toRecord.place": ["text", "记录场所", "place"],
+  "toRecord.mode": ["text", "记录方式", "way of recording"],
+  "toRecord.person": ["text", "记录人", "recorded by"],
+  "toRecord.start": ["text", "开始记录时间", "recording begins"],
+  "toRecord.content": ["text", "记录内容", "content"],
+  "toRecord.end": ["text", "结束记录时间", "recording ends"],
+  "toRecord.limit": ["text", "执法时限要求", "time limit"],
+  "toRecord.category": ["text", "执法记录类别", "category"],
+  "toRecord.retention": ["text", "存储期限", "retention"],
+  "toRecord.remark": ["text", "备注", "remark"],
+
+  "toReview.kind": ["text", "执法类别", "kind of act"],
+  "toReview.item": ["text", "审核事项", "decision to be reviewed"],
+  "toReview.materials": ["text", "提交材料", "papers"],
+  "toReview.focus": ["text", "审核重点", "focus"],
+  "toReview.law": ["text", "审核依据", "basis"],
+  "toReview.unit": ["text", "承办机构", "unit"],
+  "toReview.reviewUnit": ["text", "审核机构", "reviewing unit"],
+  "toReview.limit": ["text", "审核时限", "time limit"],
+  "toReview.remark": ["text", "备注", "remark"],
+
+  "lenient.code": ["text", "事项编码", "item code"],
+  "lenient.violation": ["text", "违法行为", "violation"],
+  "lenient.conditions": ["text", "适用条件", "conditions"],
+  "lenient.law": ["text", "法律依据", "basis"],
+  "lenient.measures": ["text", "配套监管措施", "measures"],
+  "lenient.result": ["text", "处理方式", "result"],
+  "lenient.remark": ["text", "备注", "remark"],
+
+  "random.code": ["text", "事项编码", "item code"],
+  "random.name": ["text", "抽查事项", "item"],
+  "random.subitem": ["text", "抽查子项", "part of the item"],
+  "random.law": ["text", "抽查依据", "basis"],
+  "random.agency": ["text", "抽查主体", "agency"],
+  "random.object": ["text", "抽查对象", "inspected"],
+  "random.share": ["text", "抽查比例", "share"],
+  "random.frequency": ["text", "抽查频次", "frequency"],
+  "random.mode": ["text", "抽查方式", "way"],
+  "random.staff": ["text", "检查人员要求", "staff"],
+  "random.remark": ["text", "备注", "remark"],
+
+  "training.name": ["text", "姓名", "name"],
+  "training.certificate": ["text", "执法证号", "certificate number"],
+  "training.unit": ["text", "工作单位", "unit"],
+  "training.year": ["text", "年度", "year"],
+  "training.date": ["date", "培训日期", "day"],
+  "training.topic": ["text", "培训内容", "topic"],
+  "training.hours": ["number", "培训学时", "hours"],
+  "training.score": ["text", "考试成绩", "result"],
+  "training.examined": ["boolean", "是否参加考试", "examined"],
+  "training.remark": ["text", "备注", "remark"],
+
+  "rectification.case": ["text", "案号", "case"],
+  "rectification.name": ["text", "案件名称", "name of the case"],
+  "rectification.agency": ["text", "责任单位", "agency"],
+  "rectification.problem": ["text", "存在问题", "problem"],
+  "rectification.rule": ["text", "规则编号", "rule"],
+  "rectification.measure": ["text", "整改措施", "measure"],
+  "rectification.deadline": ["date", "整改期限", "deadline"],
+  "rectification.responsible": ["text", "责任人", "responsible"],
+  "rectification.state": ["text", "整改情况", "state"],
+  "rectification.doneOn": ["date", "完成时间", "done on"],
+  "rectification.remark": ["text", "备注", "remark"],
 };
 
 const otherValues: Record<string, readonly string[]> = { "roster.state": certificateStates };
@@ -216,10 +339,24 @@ const lists = listPaths(caseGroups);
 export const isInList = (path: string): boolean =>
   lists.some((list) => path.startsWith(`${list}.`));
 
+/** Sheets that are no ledgers of cases have fields of their own. */
+const kindOfFields: Readonly<Record<string, SheetKind>> = {
+  roster: "officer-roster",
+  tier: "benchmark-table",
+  itemList: "item-catalogue",
+  grantList: "township-grant",
+  toRecord: "recording-list",
+  toReview: "review-catalogue",
+  lenient: "no-penalty-list",
+  random: "random-inspection-list",
+  training: "training-ledger",
+  rectification: "rectification-ledger",
+};
+
 /** Whether a column of that kind of sheet can fill the field. */
 export const isFieldOf = (path: string, kind: SheetKind): boolean => {
-  if (path.startsWith("row.")) return true;
-  if (path.startsWith("roster.")) return kind === "officer-roster";
-  if (path.startsWith("tier.")) return kind === "benchmark-table";
-  return kind in ledgerCaseKind;
+  const [group = ""] = path.split(".", 1);
+  if (group === "row") return true;
+  const own = kindOfFields[group];
+  return own === undefined ? isLedger(kind) : kind === own;
 };

@@ -30,7 +30,7 @@ const fromWords: readonly Derivation[] = [
 const fromPeriods: readonly { from: string; start: string; end: string }[] = [
   { from: "row.coercionPeriod", start: "coercion.from", end: "coercion.to" },
   { from: "row.suspensionPeriod", start: "decision.suspendedFrom", end: "decision.suspendedTo" },
-  { from: "row.recordingPeriod", start: "recording.from", end: "recording.to" },
+  { from: "row.recordingPeriod", start: "recordings.from", end: "recordings.to" },
 ];
 
 export interface Derived {

@@ -1,6 +1,7 @@
+import { textKey } from "../values/text-key.js";
 import type { Row, Sheet } from "../model/cells.js";
 import {
-  ledgerCaseKind,
+  isLedger,
   sheetKinds,
   type SheetKind,
   type SheetRule,
@@ -50,9 +51,10 @@ export const findHeader = (
   let best: FoundHeader | undefined;
   let bestScore = fewestHits - 1;
   for (const headings of readings(sheet.rows.slice(0, rowsToTry), merges)) {
-    for (const rule of vocabulary.sheets) {
+    const titled = rulesTitled(sheet, headings, vocabulary.sheets);
+    for (const rule of titled) {
       const meanings = headings.map((heading) => meaningOf(heading, rule.kind, index));
-      const score = hits(meanings);
+      const score = hits(meanings) + (rule.titles.length > 0 ? byTitle : 0);
       if (score <= bestScore || !fits(rule, headings, meanings, index)) continue;
       const rows = [...new Set(headings.flatMap(({ row, parentRow = row }) => [parentRow, row]))];
       best = { kind: rule.kind, rows: rows.sort((a, b) => a - b), headings, meanings };
@@ -60,6 +62,25 @@ export const findHeader = (
     }
   }
   return best;
+};
+
+/** A title that names the kind is worth as much as so many columns. */
+const byTitle = 2;
+
+/** The kinds that the sheet can be by its title, and those that need none. */
+const rulesTitled = (
+  { file, name, rows }: Sheet,
+  headings: readonly Heading[],
+  rules: readonly SheetRule[],
+): SheetRule[] => {
+  const top = Math.min(...headings.map(({ row, parentRow = row }) => parentRow));
+  const above = rows.filter((row) => row.number < top).flatMap((row) => row.cells.map(cellText));
+  const titles = [file, name, ...above].map(textKey);
+  return rules.filter(
+    (rule) =>
+      rule.titles.length === 0 ||
+      rule.titles.some((word) => titles.some((title) => title.includes(word))),
+  );
 };
 
 /**
@@ -173,7 +194,7 @@ const fits = (
   const isThere = (wanted: string) => possible.some((field) => covers(wanted, field));
   if (!rule.needs.every((group) => group.some(isThere))) return false;
   const certain = meanings.filter((meaning) => !meaning?.choices);
-  const inLedger = ledgerCaseKind[rule.kind]
+  const inLedger = isLedger(rule.kind)
     ? []
     : headings.map((heading) => meaningOf(heading, "penalty-ledger", index));
   const present = [...certain, ...inLedger].flatMap((meaning) => meaning?.usual?.field ?? []);

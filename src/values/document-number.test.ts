@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import {
   documentNumberKey,
   documentNumberProblems,
+  findDocumentNumbers,
   formatDocumentNumber,
   parseDocumentNumber,
 } from "./document-number.js";
@@ -201,6 +202,27 @@ describe("formatDocumentNumber", () => {
         expect(documentNumberKey(formatDocumentNumber(parsed))).toBe(documentNumberKey(text));
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe("findDocumentNumbers", () => {
+  it.each([
+    ["行政处罚决定书（甲市监罚〔2023〕1号）公示", ["甲市监罚〔2023〕1号"]],
+    ["甲市监罚[2023]1号、甲市监罚[2023]2号", ["甲市监罚[2023]1号", "甲市监罚[2023]2号"]],
+    ["2023年第一季度行政处罚信息", []],
+    ["〔2023〕1号", []],
+  ])("%s", (text, numbers) => {
+    expect(findDocumentNumbers(text).map(documentNumberKey)).toEqual(
+      numbers.map(documentNumberKey),
+    );
+  });
+
+  it("never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(Array.isArray(findDocumentNumbers(text))).toBe(true);
+      }),
     );
   });
 });

@@ -107,6 +107,21 @@ export const formatDocumentNumber = (
     : `${prefix}〔${year}〕${series}${serial}${suffix}号`;
 };
 
+const IN_TEXT = new RegExp(
+  `[\\p{Script=Han}A-Za-z0-9〇]{1,40}${YEAR}(?:${LETTERS})?第?(?:${LETTERS})?\\d{1,8}(?:-\\d{1,4})?号`,
+  "gu",
+);
+/** Much longer texts are no titles of what was published. */
+const LONGEST_TEXT = 2000;
+
+/** The document numbers in a text that also says other things: 行政处罚决定书（甲市监罚〔2023〕1号）公示. */
+export const findDocumentNumbers = (text: string): string[] => {
+  const plain = withoutSpace(foldWidth(text.slice(0, LONGEST_TEXT)));
+  return [...plain.matchAll(IN_TEXT)].flatMap(([found]) =>
+    parseDocumentNumber(found)?.prefix ? found : [],
+  );
+};
+
 interface Parts {
   readonly prefix: string;
   readonly year: string;

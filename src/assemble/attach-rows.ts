@@ -1,0 +1,121 @@
+import { documentNumberKey, findDocumentNumbers } from "../values/document-number.js";
+import { nameKey } from "../values/names.js";
+import { textKey } from "../values/text-key.js";
+import { stageLedgers } from "../model/vocabulary.js";
+import { textIn, type TableRow } from "./ledger-row.js";
+
+/** Rows in groups, and those that speak of a case which no other row is found for. */
+export interface Attached {
+  groups: TableRow[][];
+  unlinked: TableRow[];
+}
+
+const isStageRow = (row: TableRow): boolean => stageLedgers.has(row.index.table.kind);
+
+const placeOf = ({ index: { table } }: TableRow): string =>
+  JSON.stringify([table.file, table.sheet]);
+
+const numberFields = ["decision.number", "number", "filing.documentNumber", "publicity.number"];
+
+/** Numbers that a row gives in a column, or names in what was published: 关于对甲公司…（甲市监罚〔2023〕1号）. */
+const numbersIn = (row: TableRow): string[] =>
+  [
+    ...numberFields.flatMap((field) => textIn(row, field) ?? []),
+    ...["publicity.content", "name"].flatMap((field) =>
+      findDocumentNumbers(textIn(row, field) ?? ""),
+    ),
+  ].map(documentNumberKey);
+
+const partyAndDay = (row: TableRow): string[] => {
+  const party = textIn(row, "party.name");
+  const days = ["decision.date", "filing.date"].flatMap((field) => textIn(row, field) ?? []);
+  return party === undefined ? [] : days.map((day) => `${nameKey(party)} ${day}`);
+};
+
+const caseName = (row: TableRow): string[] => {
+  const name = textIn(row, "name");
+  return name === undefined ? [] : [textKey(name)];
+};
+
+/** How a row without a full number of its own finds its case, the surest way first. */
+const ways: readonly ((row: TableRow) => string[])[] = [numbersIn, partyAndDay, caseName];
+
+type Index = Map<string, Set<TableRow[]>>;
+
+const indexOf = (groups: readonly TableRow[][], keysOf: (row: TableRow) => string[]): Index => {
+  const index: Index = new Map();
+  for (const group of groups) {
+    for (const key of group.flatMap(keysOf)) {
+      index.set(key, (index.get(key) ?? new Set()).add(group));
+    }
+  }
+  return index;
+};
+
+/** What is said twice must not differ: another party, day or agency is another case. */
+const agrees = (group: readonly TableRow[], row: TableRow): boolean =>
+  ["party.name", "decision.date", "decision.agency", "filing.date"].every((field) => {
+    const own = textIn(row, field);
+    const others = group.flatMap((other) => textIn(other, field) ?? []);
+    return (
+      own === undefined || others.length === 0 || others.some((o) => textKey(o) === textKey(own))
+    );
+  });
+
+/** The one case, in another sheet, that a row can only mean; undefined for none and for several. */
+const homeOf = (row: TableRow, indexes: readonly Index[]): TableRow[] | undefined => {
+  for (const [i, keysOf] of ways.entries()) {
+    const found = keysOf(row).flatMap((key) => [...(indexes[i]?.get(key) ?? [])]);
+    const fitting = [...new Set(found)].filter(
+      (group) => agrees(group, row) && !group.some((other) => placeOf(other) === placeOf(row)),
+    );
+    const [only] = fitting;
+    if (only && fitting.length === 1) return only;
+    if (fitting.length > 1) return undefined;
+  }
+  return undefined;
+};
+
+/**
+ * Brings rows to the cases that they speak of without a number in common: by a short number or one named
+ * in a text, by party and day, or by the case's name, where that can be one case only. `isAnchored` says
+ * whether a group stands by itself: has a full number, or comes from a ledger of cases.
+ */
+export const attachRows = (
+  groups: readonly TableRow[][],
+  hasFullNumber: (row: TableRow) => boolean,
+): Attached => {
+  const isFirm = (group: readonly TableRow[]): boolean => group.some(hasFullNumber);
+  const anchors = groups.filter((group) => isFirm(group) || group.some((row) => !isStageRow(row)));
+  const indexes = ways.map((keysOf) => indexOf(anchors, keysOf));
+  const joined = new Map<TableRow[], TableRow[]>();
+  const unlinked: TableRow[] = [];
+  for (const group of groups) {
+    if (isFirm(group) && group.some((row) => !isStageRow(row))) continue;
+    const homes = new Set(group.map((row) => homeOf(row, indexes)));
+    const [home] = homes;
+    if (home && homes.size === 1 && home !== group) joined.set(group, home);
+    else if (!isFirm(group) && group.every(isStageRow)) unlinked.push(...group);
+  }
+  return { groups: withJoined(groups, joined, new Set(unlinked)), unlinked };
+};
+
+/** A group that joins one which itself joins another ends where that one ends. */
+const withJoined = (
+  groups: readonly TableRow[][],
+  joined: ReadonlyMap<TableRow[], TableRow[]>,
+  unlinked: ReadonlySet<TableRow>,
+): TableRow[][] => {
+  const end = (group: TableRow[], seen = new Set<TableRow[]>()): TableRow[] => {
+    const next = joined.get(group);
+    if (!next || seen.has(group)) return group;
+    return end(next, seen.add(group));
+  };
+  const rowsOf = new Map<TableRow[], TableRow[]>();
+  for (const group of groups) {
+    if (group.some((row) => unlinked.has(row))) continue;
+    const home = end(group);
+    rowsOf.set(home, [...(rowsOf.get(home) ?? []), ...group]);
+  }
+  return [...rowsOf.values()];
+};
