@@ -281,6 +281,137 @@ describe("ledgers of one stage", () => {
   });
 });
 
+describe("an agency's own lists", () => {
+  const one = (...sheets: Sheet[]) => only(casesFrom(...sheets)).values;
+  const withItem = (
+    code: string,
+    item: string,
+    change: Partial<Record<string, Cell>> = {},
+  ): Sheet =>
+    sheet("台账", [
+      [...headers, "事项编码", "执法事项"],
+      [...row({ 案由: null, ...change }), code, item],
+    ]);
+  const catalogue = (owner: string): Sheet =>
+    sheet("行政执法事项清单", [
+      [`${agency}行政执法事项清单`],
+      ["事项编码", "事项名称", "职权类型", "设定依据", "实施主体"],
+      ["SP001", "对经营过期食品的处罚", "行政处罚", "食品安全法", owner],
+    ]);
+
+  it("of items: the item is in the catalogue, and whose it is", () => {
+    expect(one(withItem("SP001", "过期食品"), catalogue(agency)).catalogue).toEqual({
+      found: true,
+      name: "对经营过期食品的处罚",
+      agency,
+      agencyMatches: true,
+    });
+    const other = one(withItem("SP001", "过期食品"), catalogue("甲市城市管理局"));
+    expect(other.catalogue?.agencyMatches).toBe(false);
+    const kindOfAgency = one(withItem("SP001", "过期食品"), catalogue("市场监督管理部门"));
+    expect(kindOfAgency.catalogue?.agencyMatches).toBeUndefined();
+  });
+
+  it("of items: only its own catalogue can lack an agency's item", () => {
+    expect(one(withItem("SP999", "无照经营"), catalogue(agency)).catalogue).toEqual({
+      found: false,
+    });
+    const others = { 处罚机关: "甲市城市管理局" };
+    expect(one(withItem("SP999", "无照经营", others), catalogue(agency)).catalogue).toBeUndefined();
+  });
+
+  it("of powers granted to townships: granted, and since when", () => {
+    const grants = sheet("赋权清单", [
+      ["甲县赋予安和镇人民政府行政处罚事项清单"],
+      ["事项编码", "赋权事项", "原实施主体", "赋权日期"],
+      ["CG001", "占道经营的处罚", "县城管局", "2023-06-01"],
+    ]);
+    const granted = (code: string, day: string) =>
+      one(withItem(code, "占道经营", { 处罚机关: "甲县安和镇人民政府", 处罚决定日期: day }), grants)
+        .grant;
+    expect(granted("CG001", "2023-06-01")).toMatchObject({ isGrantee: true, found: true });
+    expect(granted("CG001", "2023-05-31")).toMatchObject({ found: false, from: "2023-06-01" });
+    expect(granted("CG009", "2023-06-01")).toMatchObject({ isGrantee: true });
+    expect(one(withItem("CG001", "占道经营"), grants).grant).toBeUndefined();
+  });
+
+  const toRecord = sheet("音像记录事项清单", [
+    ["执法环节", "记录事项", "记录方式", "记录要求"],
+    ["送达", "留置送达", "录像", "应当"],
+    ["送达", "公告送达", "拍照", "可以"],
+    ["内部", "值班巡查", "拍照", "应当"],
+  ]);
+  const served = (mode: string, ...recording: Cell[]): Sheet =>
+    sheet("台账", [
+      [...headers, "送达方式", "记录环节", "文件名"],
+      [...row(), mode, ...recording],
+    ]);
+
+  it("of recordings: an act that must be recorded, and whether it is", () => {
+    expect(one(served("留置送达", null, null), toRecord).duties).toEqual([
+      { act: "留置送达", required: true, recorded: false },
+    ]);
+    expect(one(served("留置送达", "留置送达", "a.mp4"), toRecord).duties).toMatchObject([
+      { recorded: true },
+    ]);
+    expect(one(served("留置送达", "录像", "a.mp4"), toRecord).duties).toEqual([
+      { act: "留置送达", required: true },
+    ]);
+    expect(one(served("公告送达", null, null), toRecord).duties).toMatchObject([
+      { required: false },
+    ]);
+    expect(one(served("直接送达", null, null), toRecord).duties).toBeUndefined();
+  });
+
+  it("of recordings: without a place for recordings nobody can say that there is none", () => {
+    const plain = sheet("台账", [
+      [...headers, "送达方式"],
+      [...row(), "留置送达"],
+    ]);
+    expect(one(plain, toRecord).duties).toEqual([{ act: "留置送达", required: true }]);
+  });
+
+  it("of recordings: an entry that means no act that ledgers show is named", () => {
+    const tables = [served("直接送达", null, null), toRecord].flatMap(
+      (each) => recogniseSheet(each, vocabulary).table ?? [],
+    );
+    const { diagnostics } = assemble(tables, vocabulary, sectors);
+    expect(diagnostics).toMatchObject([{ code: "list-row-not-matched", cell: "A4" }]);
+  });
+
+  it("of legal reviews: the entry that names the case", () => {
+    const reviewed = sheet("重大执法决定法制审核目录清单", [
+      ["执法类别", "审核事项", "提交材料", "审核重点"],
+      ["行政处罚", "对公民处以五千元以上、对法人或者其他组织处以5万元以上罚款", "案卷", "事实"],
+      ["行政处罚", "经过听证程序的案件", "案卷", "程序"],
+    ]);
+    const duty = (kind: string, fine: number) =>
+      one(
+        sheet("台账", [
+          [...headers, "当事人类型"],
+          [...row({ 罚款金额: fine }), kind],
+        ]),
+        reviewed,
+      ).reviewDuty?.found;
+    expect(duty("自然人", 5000)).toBe(true);
+    expect(duty("自然人", 4999)).toBeUndefined();
+    expect(duty("法人", 5000)).toBeUndefined();
+    expect(duty("法人", 50_000)).toBe(true);
+  });
+
+  it("of acts not punished: the act, and whether the first time only", () => {
+    const list = sheet("首违不罚清单", [
+      ["违法行为", "适用条件", "法律依据"],
+      ["未亮照经营", "初次违法、危害后果轻微并及时改正", "行政处罚法第三十三条"],
+    ]);
+    expect(one(withItem("X", "未亮照经营"), list).noPenaltyList).toMatchObject({
+      found: true,
+      first: true,
+    });
+    expect(one(withItem("X", "虚假宣传"), list).noPenaltyList).toBeUndefined();
+  });
+});
+
 describe("two ledgers that say the same in other ways", () => {
   const published = (party: string, fine: Cell): Sheet =>
     sheet("双公示", [

@@ -5,6 +5,7 @@ import { isLedger, ledgerCaseKind, type SheetKind, type Vocabulary } from "../mo
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { groupRows, type RowGroup } from "./group-rows.js";
+import { AgencyLists } from "./lists/agency-lists.js";
 import { remarksOf, rowsOf, type TableRow } from "./ledger-row.js";
 import { mergeRows } from "./merge-rows.js";
 import { recordingsOf } from "./recordings.js";
@@ -23,6 +24,9 @@ export interface Assembled {
 interface Yardsticks {
   roster: Roster;
   benchmarks: Benchmarks;
+  lists: AgencyLists;
+  /** Whether the folder has a ledger of recordings. */
+  hasRecordingLedger: boolean;
   sectors: readonly Sector[];
   /** All rows of the ledgers: how a column is used in its whole ledger. */
   ledger: readonly TableRow[];
@@ -123,6 +127,10 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   const own = ownValues(merged, rows, yardsticks);
   const { values, origins } = joinYardsticks(own, yardsticks);
   const { recordings, origins: recordingOrigins } = recordingsOf(rows);
+  const recorded = { ...values, ...(recordings.length > 0 && { recordings }) };
+  const recordingsKept =
+    yardsticks.hasRecordingLedger || rows.some(({ index }) => index.hasGroup("recordings"));
+  const listed = yardsticks.lists.join(recorded, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, ledgerPaths(party))),
   );
@@ -134,11 +142,23 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   return {
     id: name,
     numbers: numbersOf(values),
-    values: { ...values, ...(recordings.length > 0 && { recordings }) },
-    origins: [...rowOrigins, ...recordingOrigins, ...strangerOrigins, ...origins],
+    values: { ...recorded, ...listed.values },
+    origins: [
+      ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
+      ...[...origins, ...listed.origins],
+    ],
     exceptions: withConsequences(merged.exceptions, values),
   };
 };
+
+/** What agencies publish and are held to. */
+const listKinds: readonly SheetKind[] = [
+  "item-catalogue",
+  "township-grant",
+  "recording-list",
+  "review-catalogue",
+  "no-penalty-list",
+];
 
 const notLinked = ({ index, row }: TableRow): Diagnostic => {
   const { file, sheet } = index.table;
@@ -169,7 +189,11 @@ export const assemble = (
   const ledger = ofKind(isLedger);
   const rosters = ofKind((kind) => kind === "officer-roster");
   const benchmarks = ofKind((kind) => kind === "benchmark-table");
+  const lists = new Map(listKinds.map((kind) => [kind, ofKind((other) => other === kind)]));
+  const agencyLists = new AgencyLists((kind) => lists.get(kind)?.rows ?? []);
   const yardsticks: Yardsticks = {
+    lists: agencyLists,
+    hasRecordingLedger: tables.some(({ kind }) => kind === "recording-ledger"),
     roster: new Roster(rosters.rows),
     benchmarks: new Benchmarks(benchmarks.rows),
     sectors,
@@ -179,7 +203,8 @@ export const assemble = (
   return {
     cases: groups.map((group) => caseOf(group, yardsticks)),
     diagnostics: [
-      ...[ledger, rosters, benchmarks].flatMap(({ diagnostics }) => diagnostics),
+      ...[ledger, rosters, benchmarks, ...lists.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...agencyLists.diagnostics,
       ...unlinked.map(notLinked),
     ],
   };

@@ -153,3 +153,9 @@ export const prefixedPaths =
     const rest = path.slice(prefix.length);
     return [own + (renamed[rest] ?? rest)];
   };
+
+/** Case fields that stand in a list's row: of several columns, the filled ones. */
+export const listPaths =
+  (fields: ReadonlyMap<string, readonly string[]>): PathInTable =>
+  (path) =>
+    fields.get(path) ?? [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { caseFields } from "../model/fields.js";
 import { en } from "./en.js";
 import { diagnosticText, placeholders, text, word } from "./text.js";
+import { enumGroup } from "../report/shown.js";
 import { zh } from "./zh.js";
 
 describe("catalogues", () => {
@@ -30,9 +31,7 @@ describe("catalogues", () => {
 
   it("have a word for every value of every enumerated field", () => {
     for (const field of caseFields.values()) {
-      const group = field.path
-        .replace(/^parties\./, "party.")
-        .replace(/^.*\.(registration\.)/, "$1");
+      const group = enumGroup(field.path);
       for (const value of field.values ?? []) {
         expect(zh, `${field.path}: ${value}`).toHaveProperty([`value.${group}.${value}`]);
       }

@@ -42,7 +42,7 @@ export class HeaderIndex {
     const fields = fieldsByKey([...this.kinds.values()]);
     this.known = fields;
     this.nearKeys = new NearKeys(fields.keys());
-    this.telling = tellingLetters(fields, this.nearKeys);
+    this.telling = tellingLetters([...this.kinds.values()], this.nearKeys);
   }
 
   lookUp(header: NormalisedHeader, kind: SheetKind): Meaning | undefined {
@@ -167,15 +167,18 @@ const fieldsByKey = (
   return fields;
 };
 
-/** The letters that alone keep two headers of different fields apart (罚 and 没, 起 and 止, 立). */
+/** The letters that alone keep two headers of one kind of sheet apart (罚 and 没, 起 and 止, 立). */
 const tellingLetters = (
-  fields: ReadonlyMap<string, ReadonlySet<string | undefined>>,
+  kinds: readonly ReadonlyMap<string, Meaning>[],
   nearKeys: NearKeys,
 ): Set<string> => {
   const letters = new Set(alwaysTelling);
   for (const [one, other] of nearKeys.pairs()) {
-    const own = fields.get(one);
-    if (!own || [...(fields.get(other) ?? [])].some((field) => own.has(field))) continue;
+    const tells = kinds.some((meanings) => {
+      const [a, b] = [meanings.get(one), meanings.get(other)];
+      return a && b && a.usual?.field !== b.usual?.field;
+    });
+    if (!tells) continue;
     for (const letter of differingLetters(one, other)) letters.add(letter);
   }
   return letters;

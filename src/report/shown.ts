@@ -9,8 +9,12 @@ import { formatYuan, Money } from "../values/money.js";
 export const shownMoney = (fen: number, lang: Lang): string =>
   lang === "zh" ? new Money(fen).toString() : `${formatYuan(fen)} yuan`;
 
-const enumGroup = (path: string): string =>
-  path.replace(/^parties\./, "party.").replace(/^.*\.(?=registration\.)/, "");
+/** Fields that share their words: both parties' kinds, the penalties announced and decided. */
+export const enumGroup = (path: string): string =>
+  path
+    .replace(/^parties\./, "party.")
+    .replace(/^notice\.kinds$/, "decision.kinds")
+    .replace(/^.*\.(?=registration\.)/, "");
 
 const shownFact = (evidence: Evidence, value: Fact, lang: Lang): string => {
   if (value === null || value === "") return text(lang, "value.none");

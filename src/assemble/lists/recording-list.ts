@@ -1,0 +1,84 @@
+import type { CaseValues } from "../../model/case-file.js";
+import { textIn, type TableRow } from "../ledger-row.js";
+import { acts, type Act } from "./acts.js";
+import { titlesOf, wordsOf } from "./list-row.js";
+
+type Duty = NonNullable<CaseValues["duties"]>[number];
+
+/** What a list's row asks to be recorded. */
+interface ToRecord {
+  row: TableRow;
+  act: Act;
+  /** 应当 or 可以; undefined where neither the row nor the list's title says it. */
+  required: boolean | undefined;
+}
+
+const may = /可以|可视情|视情|根据需要|必要时|有条件的/;
+const must = /应当|必须|应进行|全程/;
+
+const isRequired = (row: TableRow): boolean | undefined => {
+  const said = wordsOf(row, "toRecord");
+  if (may.test(said)) return false;
+  if (must.test(said)) return true;
+  const titles = titlesOf(row).join();
+  if (may.test(titles)) return false;
+  return must.test(titles) ? true : undefined;
+};
+
+const actsIn = (row: TableRow): readonly Act[] => {
+  const named = ["act", "stage", "item"].flatMap((field) => textIn(row, `toRecord.${field}`) ?? []);
+  return acts.filter(({ words }) => words.test(named.join("。")));
+};
+
+/** 音像记录事项清单: which acts of an agency must be recorded by audio or video. */
+export class RecordingList {
+  readonly #duties: readonly ToRecord[];
+  /** Rows that name no act which ledgers can show. */
+  readonly unmatched: readonly TableRow[];
+
+  constructor(rows: readonly TableRow[]) {
+    this.#duties = rows.flatMap((row) =>
+      actsIn(row).map((act) => ({ row, act, required: isRequired(row) })),
+    );
+    this.unmatched = rows.filter((row) => actsIn(row).length === 0);
+  }
+
+  /**
+   * The acts of a case that the list names, each with the row that names it. `recordingsKept` says whether
+   * the files have a place for the case's recordings, so that none there means none was made.
+   */
+  dutiesOf(values: CaseValues, recordingsKept: boolean): { duty: Duty; row: TableRow }[] {
+    const happened = this.#duties.filter(({ act }) => act.happened(values));
+    const strictest = new Map<string, ToRecord>();
+    for (const duty of happened) {
+      const before = strictest.get(duty.act.id);
+      if (!before || (duty.required === true && before.required !== true)) {
+        strictest.set(duty.act.id, duty);
+      }
+    }
+    return [...strictest.values()].map(({ row, act, required }) => {
+      const recorded = isRecorded(values, act, recordingsKept);
+      return {
+        row,
+        duty: {
+          act: act.id,
+          ...(required !== undefined && { required }),
+          ...(recorded !== undefined && { recorded }),
+        },
+      };
+    });
+  }
+}
+
+/** Undefined where a recording does not say of which act it is. */
+const isRecorded = (
+  { recordings = [] }: CaseValues,
+  { words }: Act,
+  recordingsKept: boolean,
+): boolean | undefined => {
+  if (recordings.some(({ stage = "", file = "" }) => words.test(`${stage}。${file}`))) return true;
+  const told = recordings.every(
+    ({ stage }) => stage !== undefined && acts.some((act) => act.words.test(stage)),
+  );
+  return told && (recordings.length > 0 || recordingsKept) ? false : undefined;
+};
