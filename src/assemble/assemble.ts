@@ -1,13 +1,21 @@
 import type { CaseValues } from "../model/case-file.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { CaseFile, Origin } from "../model/origin.js";
-import { isLedger, ledgerCaseKind, type SheetKind, type Vocabulary } from "../model/vocabulary.js";
+import type { Registers } from "../model/registers.js";
+import {
+  isLedger,
+  ledgerCaseKind,
+  registerKinds,
+  type SheetKind,
+  type Vocabulary,
+} from "../model/vocabulary.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { groupRows, type RowGroup } from "./group-rows.js";
 import { AgencyLists } from "./lists/agency-lists.js";
 import { remarksOf, rowsOf, type TableRow } from "./ledger-row.js";
 import { mergeRows } from "./merge-rows.js";
+import { registerRow } from "./registers.js";
 import { recordingsOf } from "./recordings.js";
 import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people.js";
 import { register, Roster, withHolders } from "./roster.js";
@@ -18,6 +26,7 @@ import { workOut } from "./work-out.js";
 /** Everything recognised in the folder, put together. */
 export interface Assembled {
   cases: CaseFile[];
+  registers: Registers;
   diagnostics: Diagnostic[];
 }
 
@@ -151,15 +160,6 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   };
 };
 
-/** What agencies publish and are held to. */
-const listKinds: readonly SheetKind[] = [
-  "item-catalogue",
-  "township-grant",
-  "recording-list",
-  "review-catalogue",
-  "no-penalty-list",
-];
-
 const notLinked = ({ index, row }: TableRow): Diagnostic => {
   const { file, sheet } = index.table;
   return {
@@ -174,7 +174,8 @@ const notLinked = ({ index, row }: TableRow): Diagnostic => {
 
 /**
  * Puts case files together from the recognised tables: rows of one decision into one case, officers
- * joined to rosters by name and certificate, items to benchmark rows by code. Nothing is judged here.
+ * joined to rosters by name and certificate, items to benchmark rows and lists by code. Nothing is judged
+ * here.
  */
 export const assemble = (
   tables: readonly RecognisedTable[],
@@ -187,24 +188,29 @@ export const assemble = (
       vocabulary,
     );
   const ledger = ofKind(isLedger);
-  const rosters = ofKind((kind) => kind === "officer-roster");
-  const benchmarks = ofKind((kind) => kind === "benchmark-table");
-  const lists = new Map(listKinds.map((kind) => [kind, ofKind((other) => other === kind)]));
-  const agencyLists = new AgencyLists((kind) => lists.get(kind)?.rows ?? []);
+  const registers = registerKinds.map(({ kind, group }) => ({
+    ...{ kind, group },
+    ...ofKind((other) => other === kind),
+  }));
+  const rowsIn = (kind: SheetKind) => registers.find((one) => one.kind === kind)?.rows ?? [];
+  const lists = new AgencyLists(rowsIn);
   const yardsticks: Yardsticks = {
-    lists: agencyLists,
+    lists,
     hasRecordingLedger: tables.some(({ kind }) => kind === "recording-ledger"),
-    roster: new Roster(rosters.rows),
-    benchmarks: new Benchmarks(benchmarks.rows),
+    roster: new Roster(rowsIn("officer-roster")),
+    benchmarks: new Benchmarks(rowsIn("benchmark-table")),
     sectors,
     ledger: ledger.rows,
   };
   const { groups, unlinked } = groupRows(ledger.rows);
   return {
     cases: groups.map((group) => caseOf(group, yardsticks)),
+    registers: new Map(
+      registers.map(({ kind, group, rows }) => [kind, rows.map((row) => registerRow(group, row))]),
+    ),
     diagnostics: [
-      ...[ledger, rosters, benchmarks, ...lists.values()].flatMap(({ diagnostics }) => diagnostics),
-      ...agencyLists.diagnostics,
+      ...[ledger, ...registers].flatMap(({ diagnostics }) => diagnostics),
+      ...lists.diagnostics,
       ...unlinked.map(notLinked),
     ],
   };

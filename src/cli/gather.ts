@@ -1,6 +1,7 @@
 import type { InputFile } from "../model/audit-result.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { CaseFile } from "../model/origin.js";
+import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
 import { assemble } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
@@ -13,6 +14,7 @@ export interface Gathered {
   inputs: InputFile[];
   tables: RecognisedTable[];
   cases: CaseFile[];
+  registers: Registers;
   diagnostics: Diagnostic[];
 }
 
@@ -103,6 +105,7 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
     inputs: files.map(({ input }) => input),
     tables,
     cases: assembled.cases,
+    registers: assembled.registers,
     diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...assembled.diagnostics],
   };
 };

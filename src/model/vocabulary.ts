@@ -339,7 +339,7 @@ const lists = listPaths(caseGroups);
 export const isInList = (path: string): boolean =>
   lists.some((list) => path.startsWith(`${list}.`));
 
-/** Sheets that are no ledgers of cases have fields of their own. */
+/** Sheets that are no ledgers of cases have fields of their own: the group by which they are named. */
 const kindOfFields: Readonly<Record<string, SheetKind>> = {
   roster: "officer-roster",
   tier: "benchmark-table",
@@ -352,6 +352,11 @@ const kindOfFields: Readonly<Record<string, SheetKind>> = {
   training: "training-ledger",
   rectification: "rectification-ledger",
 };
+
+/** The kinds of sheet that hold no cases, with the group of their fields: `roster`, `training`. */
+export const registerKinds: readonly { kind: SheetKind; group: string }[] = Object.entries(
+  kindOfFields,
+).map(([group, kind]) => ({ kind, group }));
 
 /** Whether a column of that kind of sheet can fill the field. */
 export const isFieldOf = (path: string, kind: SheetKind): boolean => {
