@@ -3,11 +3,12 @@ import { labelAt } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { statusOf } from "../model/provenance.js";
 import { text } from "../messages/text.js";
-import { viewOf, type CaseNode, type Reads } from "../rules/case-view.js";
+import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { checks } from "./checks/index.js";
 import type { CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
+import type { Reads } from "../rules/reads.js";
 import { CaseRule, type Unknown } from "./evaluate.js";
 import { evidenceFrom, inOrder } from "./evidence.js";
 import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
@@ -95,14 +96,15 @@ class Judge {
     }
   }
 
-  #checkResult({ rule }: CaseRule, result: CheckResult): void {
+  #checkResult(caseRule: CaseRule, result: CheckResult): void {
+    const { rule } = caseRule;
     const subject = { scope: result.scope, id: result.id };
     const reads = result.cases.map((file) => readsOf(file, result.looked));
     if (result.outcome === "unknown") {
       this.#review(rule, subject, { name: "unknown", needed: [], reads });
     }
     if (result.outcome !== "fail") return;
-    const context = { ...result.facts, asOf: this.run.asOf };
+    const context = caseRule.contexts.contextWith(result.facts);
     const { basis, severity } = rule.definition;
     const { lang } = this.run;
     this.findings.push(
