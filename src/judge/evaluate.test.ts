@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { CivilDate } from "../values/civil-date.js";
 import { ruleSchema } from "../rules/rule-schema.js";
 import { compileRule, type CompiledRule } from "../rules/compile.js";
-import { ruleEnvironment } from "../rules/environment.js";
+import { ruleLanguage } from "../rules/environment.js";
 import { exampleCase } from "../rules/example-case.js";
 import { loadCalendar } from "../rules/calendar.js";
 import { YamlSource } from "../rules/yaml-source.js";
 import { judge } from "./judge.js";
 
-let env: ReturnType<typeof ruleEnvironment>;
+let language: ReturnType<typeof ruleLanguage>;
 beforeAll(async () => {
-  env = ruleEnvironment(await loadCalendar());
+  language = ruleLanguage(await loadCalendar());
 });
 
 const ruleWith = (lines: Record<string, unknown>): CompiledRule => {
@@ -26,7 +26,7 @@ const ruleWith = (lines: Record<string, unknown>): CompiledRule => {
     ...lines,
   });
   const source = new YamlSource("test.yaml", text);
-  return compileRule(source, source.parse(ruleSchema, []), env, {}, new Map());
+  return compileRule(source, source.parse(ruleSchema, []), language, {}, new Map());
 };
 
 const asOf = CivilDate.of(2024, 6, 30)!;

@@ -1,11 +1,12 @@
 import type { CivilDate } from "../values/civil-date.js";
 import type { Severity } from "../model/audit-result.js";
-import { recordingReads, type CaseNode, type Reads } from "../rules/case-view.js";
+import type { CaseNode } from "../rules/case-view.js";
 import type { CompiledRule, Demand, Variant } from "../rules/compile.js";
 import type { Expression } from "../rules/expression.js";
 import { inForce } from "../rules/parameters.js";
+import { recordingReads, type Reads } from "../rules/reads.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
-import { isUnknown, neededBy } from "../rules/unknown.js";
+import { Unknown as NotKnown } from "../rules/unknown.js";
 import { ContextFactory, type RuleContext } from "./rule-context.js";
 import { gravest, severityInForce } from "./severity.js";
 
@@ -31,7 +32,7 @@ export interface Unknown {
   reads: readonly Reads[];
 }
 
-type Truth = boolean | { unknown: unknown };
+type Truth = boolean | NotKnown;
 
 const isTrue = (truth: Truth): boolean => truth === true;
 
@@ -96,7 +97,7 @@ export class CaseRule {
     const listed = variant?.severity ?? this.rule.definition.severity;
     return {
       name: "fail",
-      context: this.contexts.contextOf(context.case),
+      context: this.contexts.contextOf(context.view),
       severity: gravest(limits.map((articles) => severityInForce(listed, own, articles))),
       basis: withoutDoubles([...own, ...limits.flat(2)]),
       failed,
@@ -113,25 +114,25 @@ export class CaseRule {
 
   #unknown(expressions: readonly Expression[], context: RuleContext): Unknown {
     const { result, reads, context: read } = this.#readsOf(expressions, context);
-    const years = result.flatMap((truth) =>
-      typeof truth === "object" ? (neededBy(truth.unknown) ?? []) : [],
-    );
-    return { name: "unknown", needed: [...new Set([...read.$unset, ...years])], reads };
+    const reasons = [...result, ...read.parameters.map((name) => read.get(name))];
+    const needed = reasons.flatMap((reason) => (reason instanceof NotKnown && reason.needed) || []);
+    return { name: "unknown", needed, reads };
   }
 
   /** Evaluates once more, in a fresh context so that facts are read again, and notes what is read. */
-  #readsOf(expressions: readonly Expression[], { case: view }: RuleContext) {
+  #readsOf(expressions: readonly Expression[], { view }: RuleContext) {
     const context = this.contexts.contextOf(view);
-    const recorded = recordingReads(() => expressions.map((one) => this.#truth(one, context)));
-    return { ...recorded, context };
+    const { result, reads } = recordingReads(view.file, () =>
+      expressions.map((one) => this.#truth(one, context)),
+    );
+    return { result, reads: [reads], context };
   }
 
   #truth(expression: Expression, context: RuleContext): Truth {
     try {
-      return expression.evaluate(context) as boolean;
+      return expression.evaluate(context) as Truth;
     } catch (error) {
-      if (isUnknown(error)) return { unknown: error };
-      throw new RuleDefect(this.rule, context.case.$file.id, error);
+      throw new RuleDefect(this.rule, context.view.file.id, error);
     }
   }
 

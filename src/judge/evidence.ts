@@ -2,7 +2,7 @@ import type { Evidence, Fact, Lang } from "../model/audit-result.js";
 import { caseFields, fieldAt, withoutIndices } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { sourcesOf, statusOf, valueAt } from "../model/provenance.js";
-import type { Reads } from "../rules/case-view.js";
+import type { Reads } from "../rules/reads.js";
 
 const factAt = (file: CaseFile, path: string): Fact => {
   const value = valueAt(file.values, path);

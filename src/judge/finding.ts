@@ -8,17 +8,16 @@ import type {
   Severity,
 } from "../model/audit-result.js";
 import type { CaseFile } from "../model/origin.js";
-import { recordingReads, type Reads } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
-import type { ExpressionContext } from "../rules/expression.js";
 import { factOf } from "../rules/parameters.js";
+import { recordingReads, type Reads } from "../rules/reads.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
-import { isUnknown } from "../rules/unknown.js";
+import { Unknown as NotKnown } from "../rules/unknown.js";
 import type { Outcome, Unknown } from "./evaluate.js";
 import { evidenceFrom, missingIn } from "./evidence.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { render } from "./render.js";
-import type { RunSettings } from "./rule-context.js";
+import type { RuleContext, RunSettings } from "./rule-context.js";
 
 interface Subject {
   scope: Scope;
@@ -72,14 +71,11 @@ export const makeFinding = (parts: FindingParts): Finding => {
 };
 
 /** Parameters and facts by name; those that are not known are left out. */
-const factsIn = (rule: CompiledRule, context: ExpressionContext): Record<string, Fact> => {
+const factsIn = (rule: CompiledRule, context: RuleContext): Record<string, Fact> => {
   const facts: Record<string, Fact> = {};
   for (const name of [...rule.facts.keys(), ...rule.parameters.keys()]) {
-    try {
-      facts[name] = factOf(context[name]);
-    } catch (error) {
-      if (!isUnknown(error)) throw error;
-    }
+    const value = context.get(name);
+    if (!(value instanceof NotKnown)) facts[name] = factOf(value);
   }
   return facts;
 };
@@ -103,9 +99,9 @@ export const caseFinding = (
 ): Finding => {
   const { context, variant, failed } = outcome;
   const { lang } = run;
-  const said = recordingReads(() => {
+  const said = recordingReads(file, () => {
     const faults = failed.flatMap(({ message }) => (message ? render(message, context, lang) : []));
-    context["faults"] = faults.join(lang === "zh" ? "；" : "; ");
+    context.set("faults", faults.join(lang === "zh" ? "；" : "; "));
     return render(variant?.message ?? rule.message, context, lang);
   });
   return makeFinding({
@@ -118,7 +114,7 @@ export const caseFinding = (
     message: said.result,
     remedy: render(rule.remedy, context, lang),
     facts: factsIn(rule, context),
-    evidence: evidenceFrom(together(outcome.reads, said.reads), lang),
+    evidence: evidenceFrom(together(outcome.reads, [said.reads]), lang),
   });
 };
 

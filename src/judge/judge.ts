@@ -3,12 +3,13 @@ import { labelAt } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { statusOf } from "../model/provenance.js";
 import { text } from "../messages/text.js";
-import { viewOf, type CaseNode, type Reads } from "../rules/case-view.js";
+import { viewOf } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { checks } from "./checks/index.js";
-import type { CheckResult } from "./checks/check.js";
+import type { Check, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
-import { CaseRule, type Unknown } from "./evaluate.js";
+import type { Reads } from "../rules/reads.js";
+import { CaseRule, type Outcome, type Unknown } from "./evaluate.js";
 import { evidenceFrom, inOrder } from "./evidence.js";
 import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
 import { render } from "./render.js";
@@ -26,12 +27,6 @@ export interface Judgement {
 
 const noOutcomes = (): OutcomeCounts => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0 });
 
-interface Judged {
-  file: CaseFile;
-  view: CaseNode;
-  outcomes: OutcomeCounts;
-}
-
 /** In the words of the run: which fields nobody gave, which parameters nobody set. */
 const missingMessage = (missing: readonly string[], lang: Lang): string => {
   const names = missing.map((needed) => {
@@ -44,65 +39,90 @@ const missingMessage = (missing: readonly string[], lang: Lang): string => {
   return list ? text(lang, "review.missing", { missing: list }) : text(lang, "review.unclear");
 };
 
+/** A rule with its outcomes so far. */
+interface RuleHeld {
+  rule: CaseRule;
+  counts: OutcomeCounts;
+}
+
+/** A rule that a check decides once every case is known that it applies to. */
+interface RuleToCheck extends RuleHeld {
+  check: Check;
+  spoken: CaseFile[];
+}
+
+const checkOf = ({ check: name, definition }: CompiledRule): Check | undefined => {
+  const check = name === undefined ? undefined : checks.get(name);
+  if (name !== undefined && !check) throw new Error(`Rule ${definition.id} names no check.`);
+  return check;
+};
+
 class Judge {
   readonly findings: Finding[] = [];
   readonly reviews: Review[] = [];
+  readonly cases: CaseResult[] = [];
   readonly outcomes = new Map<string, OutcomeCounts>();
+  readonly checked: RuleToCheck[] = [];
+  readonly #held: RuleHeld[] = [];
   readonly #said = new Map<string, Lacking>();
 
   constructor(
-    readonly cases: readonly Judged[],
+    rules: readonly CompiledRule[],
     readonly run: RunSettings,
-  ) {}
-
-  /** Holds a rule against every case, or hands the cases it applies to over to its check. */
-  hold(rule: CompiledRule): void {
-    const counts = noOutcomes();
-    this.outcomes.set(rule.definition.id, counts);
-    const caseRule = new CaseRule(rule, this.run);
-    if (rule.check === undefined) this.#holdEach(caseRule, counts);
-    else this.#check(caseRule, rule.check, counts);
-  }
-
-  #holdEach(caseRule: CaseRule, counts: OutcomeCounts): void {
-    const { rule } = caseRule;
-    for (const { file, view, outcomes } of this.cases) {
-      const outcome = caseRule.evaluate(view);
-      counts[outcome.name]++;
-      outcomes[outcome.name]++;
-      if (outcome.name === "fail") {
-        this.findings.push(caseFinding(rule, this.run, file, outcome));
-      } else if (outcome.name === "unknown") {
-        this.#review(rule, { scope: rule.definition.scope, id: file.id }, outcome);
-      }
+  ) {
+    for (const rule of rules) {
+      const held = { rule: new CaseRule(rule, run), counts: noOutcomes() };
+      const check = checkOf(rule);
+      this.outcomes.set(rule.definition.id, held.counts);
+      if (check) this.checked.push({ ...held, check, spoken: [] });
+      else this.#held.push(held);
     }
   }
 
-  #check(caseRule: CaseRule, name: string, counts: OutcomeCounts): void {
-    const check = checks.get(name);
-    if (!check) throw new Error(`Rule ${caseRule.rule.definition.id} names no check.`);
-    const spoken = this.cases.filter(({ view }) => caseRule.applies(view) === true);
+  /** Holds every rule against a case; for what checks decide, notes that it belongs to them. */
+  hold(file: CaseFile): void {
+    const view = viewOf(file);
+    const outcomes = noOutcomes();
+    for (const { rule, counts } of this.#held) {
+      const outcome = rule.evaluate(view);
+      counts[outcome.name]++;
+      outcomes[outcome.name]++;
+      this.#note(rule.rule, file, outcome);
+    }
+    for (const { rule, spoken } of this.checked) if (rule.applies(view) === true) spoken.push(file);
+    this.cases.push(caseResult(file, outcomes));
+  }
+
+  #note(rule: CompiledRule, file: CaseFile, outcome: Outcome): void {
+    if (outcome.name === "fail") this.findings.push(caseFinding(rule, this.run, file, outcome));
+    if (outcome.name === "unknown") {
+      this.#review(rule, { scope: rule.definition.scope, id: file.id }, outcome);
+    }
+  }
+
+  check({ rule, counts, check, spoken }: RuleToCheck): void {
     const [any] = spoken;
-    const context = any && caseRule.contexts.contextOf(any.view);
+    const context = any && rule.contexts.contextOf(viewOf(any));
     const results = check.run({
-      cases: spoken.map(({ file }) => file),
+      cases: spoken,
       asOf: this.run.asOf,
-      parameter: (parameter) => context && caseRule.contexts.parameter(parameter, context).value,
+      parameter: (name) => context && rule.contexts.parameter(name, context).value,
     });
     for (const result of results) {
       counts[result.outcome]++;
-      this.#checkResult(caseRule, result);
+      this.#checkResult(rule, result);
     }
   }
 
-  #checkResult({ rule }: CaseRule, result: CheckResult): void {
+  #checkResult(caseRule: CaseRule, result: CheckResult): void {
+    const { rule } = caseRule;
     const subject = { scope: result.scope, id: result.id };
     const reads = result.cases.map((file) => readsOf(file, result.looked));
     if (result.outcome === "unknown") {
       this.#review(rule, subject, { name: "unknown", needed: [], reads });
     }
     if (result.outcome !== "fail") return;
-    const context = { ...result.facts, asOf: this.run.asOf };
+    const context = caseRule.contexts.contextWith(result.facts);
     const { basis, severity } = rule.definition;
     const { lang } = this.run;
     this.findings.push(
@@ -151,7 +171,7 @@ export const sourceNames = ({ origins }: CaseFile): string[] => [
   ...new Set(origins.map((origin) => origin.name)),
 ];
 
-const caseResult = ({ file, outcomes }: Judged): CaseResult => {
+const caseResult = (file: CaseFile, outcomes: OutcomeCounts): CaseResult => {
   const { values } = file;
   const parties = values.parties?.flatMap(({ name }) => name ?? []) ?? [];
   const party = parties.length > 0 ? parties.join("、") : values.party?.name;
@@ -180,43 +200,34 @@ const bySubject = (
   compare(a.subject.id, b.subject.id) ||
   compare(a.rule, b.rule);
 
-/**
- * Not knowing ends an expression with an error, millions of times in a large audit, and collecting the
- * stack for each is nine tenths of the time. A defect of a rule is named by rule and case instead.
- */
-const withoutStackTraces = (work: () => void): void => {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    work();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-};
+/** So many cases are judged before a caller may pause. */
+const casesInAStep = 100;
 
 /**
- * Holds the rules against the cases, one rule a step, so that a caller can pause in between. Pure: the
- * same cases, rules and settings give the same judgement in the same order, whatever the order of the
- * cases. Throws RuleDefect where a rule itself is wrong.
+ * Holds the rules against the cases, some cases a step, so that a caller can pause in between. One case
+ * after the other and not one rule after the other: what a case's fields are made into is then at hand
+ * for every rule, and need not be kept. Pure: the same cases, rules and settings give the same judgement in
+ * the same order, whatever the order of the cases. Throws RuleDefect where a rule itself is wrong.
  */
 export function* judgeInSteps(
   cases: readonly CaseFile[],
   rules: readonly CompiledRule[],
   run: RunSettings,
 ): Generator<void, Judgement> {
-  const judged = [...cases]
-    .sort((a, b) => compare(a.id, b.id))
-    .map((file) => ({ file, view: viewOf(file), outcomes: noOutcomes() }));
-  const judging = new Judge(judged, run);
-  for (const rule of rules) {
-    withoutStackTraces(() => judging.hold(rule));
+  const judge = new Judge(rules, run);
+  for (const [i, file] of [...cases].sort((a, b) => compare(a.id, b.id)).entries()) {
+    judge.hold(file);
+    if (i % casesInAStep === 0) yield;
+  }
+  for (const checked of judge.checked) {
+    judge.check(checked);
     yield;
   }
   return {
-    findings: judging.findings.sort(bySubject),
-    reviews: judging.reviews.sort(bySubject),
-    cases: judged.map(caseResult),
-    outcomes: judging.outcomes,
+    findings: judge.findings.sort(bySubject),
+    reviews: judge.reviews.sort(bySubject),
+    cases: judge.cases,
+    outcomes: judge.outcomes,
   };
 }
 

@@ -2,9 +2,8 @@ import { CivilDate } from "../values/civil-date.js";
 import { formatYuan, Money } from "../values/money.js";
 import type { Lang } from "../model/audit-result.js";
 import type { LocalisedTemplate } from "../rules/compile.js";
-import type { ExpressionContext } from "../rules/expression.js";
-import type { Template } from "../rules/template.js";
-import { isUnknown } from "../rules/unknown.js";
+import type { Scope } from "../rules/scope.js";
+import { Unknown } from "../rules/unknown.js";
 
 const words = {
   zh: { yes: "是", no: "否", notStated: "（未载明）", and: "、" },
@@ -19,7 +18,7 @@ const dayInWords = (date: CivilDate, lang: Lang): string => {
 
 /** A computed value as a message names it. */
 export const show = (value: unknown, lang: Lang): string => {
-  if (value === undefined || value === null || value === "") return words[lang].notStated;
+  if (value === null || value === "" || value instanceof Unknown) return words[lang].notStated;
   if (value instanceof CivilDate) return dayInWords(value, lang);
   if (value instanceof Money) {
     return lang === "zh" ? String(value) : `${formatYuan(value.fen)} yuan`;
@@ -30,22 +29,8 @@ export const show = (value: unknown, lang: Lang): string => {
   return value as string;
 };
 
-const renderParts = (template: Template, context: ExpressionContext, lang: Lang): string =>
-  template
-    .map((part) => {
-      if (typeof part === "string") return part;
-      try {
-        return show(part.evaluate(context), lang);
-      } catch (error) {
-        if (isUnknown(error)) return words[lang].notStated;
-        throw error;
-      }
-    })
-    .join("");
-
 /** A message in the run's language; what it names and is not known reads （未载明）. */
-export const render = (
-  template: LocalisedTemplate,
-  context: ExpressionContext,
-  lang: Lang,
-): string => renderParts(template[lang], context, lang);
+export const render = (template: LocalisedTemplate, scope: Scope, lang: Lang): string =>
+  template[lang]
+    .map((part) => (typeof part === "string" ? part : show(part.evaluate(scope), lang)))
+    .join("");

@@ -1,14 +1,16 @@
 import type { CivilDate } from "../values/civil-date.js";
 import type { CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
-import type { Expression, ExpressionContext } from "../rules/expression.js";
+import type { Expression } from "../rules/expression.js";
 import {
-  resolveParameter,
+  resolverOf,
+  type Parameter,
   type ParameterSettings,
   type ResolvedParameter,
 } from "../rules/parameters.js";
 import type { Article, Preset } from "../rules/rule-schema.js";
-import { isUnknown, UnknownValue } from "../rules/unknown.js";
+import type { Scope } from "../rules/scope.js";
+import { notKnown, Unknown, valueOrUnknown } from "../rules/unknown.js";
 
 /** What holds for the whole run. */
 export interface RunSettings {
@@ -18,117 +20,145 @@ export interface RunSettings {
   presets: readonly Preset[];
 }
 
+/** Works out what stands in a slot of a rule's variables. */
+type Compute = (context: RuleContext) => unknown;
+
 /**
  * What a rule's expressions are evaluated with for one case: `case`, `asOf`, parameters as the case's
- * sector and the day of the step set them, and facts, computed when they are read.
+ * sector and the day of the step set them, and facts, computed when they are read and then kept.
  */
-export interface RuleContext extends ExpressionContext {
-  case: CaseNode;
-  asOf: CivilDate;
-  $facts: Map<string, Computed>;
-  /** Names of the parameters read so far, and keys of those that nobody set. */
-  $parameters: Set<string>;
-  $unset: Set<string>;
+export class RuleContext implements Scope {
+  readonly values: unknown[];
+  /** Names of the parameters read so far. */
+  readonly parameters: string[] = [];
+
+  constructor(
+    readonly factory: ContextFactory,
+    readonly view: CaseNode,
+  ) {
+    this.values = factory.newValues(view);
+  }
+
+  compute(slot: number): unknown {
+    return (this.values[slot] = this.factory.compute(slot, this));
+  }
+
+  /** The value of a fact or parameter, or Unknown. Throws where it is wrong. */
+  get(name: string): unknown {
+    return this.at(this.factory.slotOf(name));
+  }
+
+  at(slot: number): unknown {
+    return valueOrUnknown(this.values[slot] ?? this.compute(slot));
+  }
+
+  set(name: string, value: unknown): void {
+    this.values[this.factory.slotOf(name)] = value;
+  }
 }
 
-type Computed = { value: unknown } | { error: unknown };
-
-/** A fact of a context, computed when it is first read; that it is not known is kept as well. */
-const factOnce = (context: RuleContext, name: string, fact: Expression): unknown => {
-  let computed = context.$facts.get(name);
-  if (!computed) {
-    computed = attempt(() => fact.evaluate(context));
-    context.$facts.set(name, computed);
-  }
-  if ("error" in computed) throw computed.error;
-  return computed.value;
-};
-
-const attempt = (compute: () => unknown): Computed => {
-  try {
-    return { value: compute() };
-  } catch (error) {
-    return { error };
-  }
-};
-
-const dayGivenBy = (name: string, at: Expression, context: RuleContext): CivilDate | undefined => {
-  try {
-    return factOnce(context, name, at) as CivilDate;
-  } catch (error) {
-    if (isUnknown(error)) return undefined;
-    throw error;
-  }
-};
-
-/** Builds contexts for one rule; the getters for parameters and facts are made once. */
+/** Builds contexts for one rule. */
 export class ContextFactory {
-  readonly #prototype: object;
-  readonly #presets: ReadonlyMap<string, Preset>;
+  /** By slot; those of the days behind those of the rule's variables. */
+  readonly #computes: (Compute | undefined)[];
+  readonly #parameters = new Map<string, (context: RuleContext) => ResolvedParameter>();
+  readonly #day: (context: RuleContext) => CivilDate | undefined;
+  readonly #caseSlot: number;
+  readonly #asOfSlot: number;
 
   constructor(
     readonly rule: CompiledRule,
     readonly run: RunSettings,
   ) {
-    this.#presets = new Map(run.presets.map((preset) => [preset.id, preset]));
-    this.#prototype = this.#makePrototype();
+    this.#caseSlot = this.slotOf("case");
+    this.#asOfSlot = this.slotOf("asOf");
+    this.#computes = new Array<undefined>(rule.slots.size).fill(undefined);
+    this.#day = this.#dayGivenBy(rule.at);
+    for (const [name, parameter] of rule.parameters) this.#addParameter(name, parameter);
+    for (const [name, fact] of rule.facts) this.#computes[this.slotOf(name)] = fact.run;
   }
 
   contextOf(view: CaseNode): RuleContext {
-    const context = Object.create(this.#prototype) as RuleContext;
-    context.case = view;
-    context.asOf = this.run.asOf;
-    context.$facts = new Map();
-    context.$parameters = new Set();
-    context.$unset = new Set();
-    return context;
+    return new RuleContext(this, view);
+  }
+
+  /** For what a check says, which is of many cases. */
+  contextWith(facts: Readonly<Record<string, unknown>>): Scope {
+    const values: unknown[] = [];
+    for (const [name, value] of Object.entries(facts)) values[this.slotOf(name)] = value;
+    values[this.#asOfSlot] = this.run.asOf;
+    return { values, compute: () => notKnown };
+  }
+
+  newValues(view: CaseNode): unknown[] {
+    const values = new Array<unknown>(this.#computes.length);
+    values[this.#caseSlot] = view;
+    values[this.#asOfSlot] = this.run.asOf;
+    return values;
+  }
+
+  slotOf(name: string): number {
+    const slot = this.rule.slots.slotOf(name);
+    if (slot === undefined) throw new Error(`Rule ${this.rule.definition.id} has no ${name}.`);
+    return slot;
+  }
+
+  compute(slot: number, context: RuleContext): unknown {
+    const compute = this.#computes[slot];
+    if (!compute) throw new Error(`Rule ${this.rule.definition.id}: slot ${slot} was not filled.`);
+    return compute(context);
   }
 
   /** The day whose law counts; undefined where the rule names none or the files do not say it. */
   dayOf(context: RuleContext): CivilDate | undefined {
-    return this.rule.at && dayGivenBy("at", this.rule.at, context);
+    return this.#day(context);
   }
 
   parameter(name: string, context: RuleContext): ResolvedParameter {
-    const parameter = this.rule.parameters.get(name);
-    if (!parameter) throw new Error(`Rule ${this.rule.definition.id} has no parameter ${name}.`);
-    const sector = context.case.$file.values.sector;
-    const preset = sector === undefined ? undefined : this.#presets.get(sector);
-    const day = parameter.at
-      ? dayGivenBy(`at ${name}`, parameter.at, context)
-      : this.dayOf(context);
-    return resolveParameter(parameter, this.run.settings, preset, day);
+    const resolve = this.#parameters.get(name);
+    if (!resolve) throw new Error(`Rule ${this.rule.definition.id} has no parameter ${name}.`);
+    return resolve(context);
   }
 
   /** For each parameter read in a context that a preset or a version set: the articles that set it. */
   parameterBasis(context: RuleContext): (readonly Article[])[] {
-    return [...context.$parameters]
+    return context.parameters
       .map((name) => this.parameter(name, context).basis)
       .filter((articles) => articles.length > 0);
   }
 
-  #makePrototype(): object {
-    const prototype = {};
-    const valueOf = (name: string, context: RuleContext) => this.parameter(name, context).value;
-    for (const [name, { key }] of this.rule.parameters) {
-      const notSet = new UnknownValue(`param:${key}`);
-      Object.defineProperty(prototype, name, {
-        get(this: RuleContext) {
-          this.$parameters.add(name);
-          const value = valueOf(name, this);
-          if (value !== undefined) return value;
-          this.$unset.add(`param:${key}`);
-          throw notSet;
-        },
-      });
-    }
-    for (const [name, fact] of this.rule.facts) {
-      Object.defineProperty(prototype, name, {
-        get(this: RuleContext) {
-          return factOnce(this, name, fact);
-        },
-      });
-    }
-    return prototype;
+  #addParameter(name: string, parameter: Parameter): void {
+    const resolve = this.#resolving(parameter);
+    const notSet = new Unknown(`param:${parameter.key}`);
+    this.#parameters.set(name, resolve);
+    this.#computes[this.slotOf(name)] = (context) => {
+      context.parameters.push(name);
+      return resolve(context).value ?? notSet;
+    };
+  }
+
+  /** The parameter as the case's sector sets it; what a sector sets is looked up once. */
+  #resolving(parameter: Parameter): (context: RuleContext) => ResolvedParameter {
+    const { presets, settings } = this.run;
+    const national = resolverOf(parameter, settings, undefined);
+    const bySector = new Map(
+      presets.map((preset) => [preset.id, resolverOf(parameter, settings, preset)]),
+    );
+    const dayOf = parameter.at ? this.#dayGivenBy(parameter.at) : this.#day;
+    return (context) => {
+      const { sector } = context.view.file.values;
+      const resolve = (sector === undefined ? undefined : bySector.get(sector)) ?? national;
+      return resolve(dayOf(context));
+    };
+  }
+
+  /** Asks an expression for a day; asked once a context. */
+  #dayGivenBy(at: Expression | undefined): (context: RuleContext) => CivilDate | undefined {
+    if (!at) return () => undefined;
+    const slot = this.#computes.push(at.run) - 1;
+    return (context) => {
+      const day = context.at(slot);
+      return day instanceof Unknown ? undefined : (day as CivilDate);
+    };
   }
 }

@@ -4,85 +4,88 @@ import type { FieldKind } from "../model/case-file.js";
 import { caseGroups, type FieldGroup } from "../model/fields.js";
 import type { CaseFile, FieldStatus } from "../model/origin.js";
 import { statusOf } from "../model/provenance.js";
+import { isRecording, noteRead } from "./reads.js";
 import { notKnown } from "./unknown.js";
 
+/** A field, group or list of a group. */
+interface Member {
+  name: string;
+  /** Path from the case, without indices. */
+  path: string;
+  /** A group is always there, also when nothing of it is known; only its fields can be missing. */
+  group: boolean;
+  /** As expressions see it; undefined where it has no value. */
+  make: (node: CaseNode, path: string, raw: unknown) => unknown;
+}
+
+/** What a group of fields looks like to the expression language; members are found by their place. */
+export interface Shape {
+  /** CEL name of the type: `Case`, `Case_officers_registration`. */
+  name: string;
+  /** CEL types of the members by name. */
+  types: Record<string, string>;
+  members: Member[];
+}
+
 /**
- * A case file as expressions see it: days are CivilDate, amounts are Money, whole numbers are CEL
- * integers. One class per group of fields, so that the expression engine can check names and types when
- * a rule is loaded. Reading a field that is not known ends evaluation as unknown.
+ * A case file, or a group in it, as expressions see it: days are CivilDate, amounts are Money. What is
+ * worked out is kept, so make it once per case.
  */
-export abstract class CaseNode {
+export class CaseNode {
+  readonly #made: unknown[] = [];
+  readonly #statuses: FieldStatus[] = [];
+
   constructor(
-    readonly $file: CaseFile,
-    /** With a trailing dot and indices: `officers[1].registration.`; empty for the case. */
-    readonly $path: string,
-    readonly $values: Readonly<Record<string, unknown>>,
+    readonly shape: Shape,
+    readonly file: CaseFile,
+    /** With indices and a trailing dot (`officers[1].`), or undefined where the shape's paths will do. */
+    readonly prefix: string | undefined,
+    readonly values: Readonly<Record<string, unknown>>,
   ) {}
 
-  /** What was made of the fields' plain values, by the field's place in its group. */
-  readonly $made: unknown[] = [];
+  /** The member's value, or notKnown; noted as read. */
+  read(place: number): unknown {
+    const value = this.inner(place);
+    if (isRecording()) noteRead(this.pathOf(place), value !== notKnown);
+    return value;
+  }
 
-  /** What is known of one of its fields, groups or lists. */
-  $status(name: string): FieldStatus {
-    if (this.$values[name] !== undefined) return "known";
-    return statusOf(this.$file, this.$path + name);
+  /** The same without being noted. */
+  inner(place: number): unknown {
+    return (this.#made[place] ??= this.#make(place));
+  }
+
+  has(place: number): boolean {
+    return this.values[this.#member(place).name] !== undefined;
+  }
+
+  /** What is known of a member. */
+  status(place: number): FieldStatus {
+    if (this.has(place)) return "known";
+    return (this.#statuses[place] ??= statusOf(this.file, this.pathOf(place)));
+  }
+
+  /** Whether something stands in the field that could not be understood, or sources differ. */
+  isIllegible(place: number): boolean {
+    if (this.file.exceptions.size === 0) return false;
+    const status = this.status(place);
+    return status === "unreadable" || status === "conflicting";
+  }
+
+  pathOf(place: number): string {
+    const { name, path } = this.#member(place);
+    return this.prefix === undefined ? path : this.prefix + name;
+  }
+
+  #make(place: number): unknown {
+    const { name, make } = this.#member(place);
+    return make(this, this.pathOf(place), this.values[name]) ?? notKnown;
+  }
+
+  #member(place: number): Member {
+    return this.shape.members[place] as Member;
   }
 }
-
-/** Which fields an expression read, and whether they are known. */
-export interface Reads {
-  file: CaseFile;
-  paths: Map<string, boolean>;
-}
-
-let recorder: Map<CaseFile, Map<string, boolean>> | undefined;
-
-/** Runs `evaluate` and notes every field of a case file that it reads. */
-export const recordingReads = <T>(evaluate: () => T): { result: T; reads: Reads[] } => {
-  const before = recorder;
-  recorder = new Map();
-  try {
-    const result = evaluate();
-    return { result, reads: [...recorder].map(([file, paths]) => ({ file, paths })) };
-  } finally {
-    recorder = before;
-  }
-};
-
-/**
- * Runs `evaluate`, which has an answer also where a field is not known; a field that it misses is then
- * not what the outcome hangs on, and is not noted as missing.
- */
-export const withoutMissing = <T>(evaluate: () => T): T => {
-  if (!recorder) return evaluate();
-  const { result, reads } = recordingReads(evaluate);
-  for (const { file, paths } of reads) {
-    const noted = recorder.get(file) ?? new Map<string, boolean>();
-    for (const [path, known] of paths) if (known) noted.set(path, known);
-    recorder.set(file, noted);
-  }
-  return result;
-};
-
-/** Notes a field that is read, or looked at by other means than reading it. */
-export const noteRead = ({ $file, $path, $values }: CaseNode, name: string): void => {
-  if (!recorder) return;
-  const paths = recorder.get($file) ?? new Map<string, boolean>();
-  recorder.set($file, paths.set($path + name, $values[name] !== undefined));
-};
-
-const convert = (kind: "date" | "money", raw: unknown): unknown =>
-  kind === "date" ? CivilDate.fromIso(raw as string) : new Money(raw as number);
-
-type NodeClass = new (
-  file: CaseFile,
-  path: string,
-  values: Readonly<Record<string, unknown>>,
-) => CaseNode;
-
-/** CEL name of a group's type: `Case`, `Case_officers_registration`. */
-const typeName = (group: FieldGroup): string =>
-  ["Case", ...group.path.split(".")].filter(Boolean).join("_");
 
 const celTypes: Record<FieldKind, string> = {
   text: "string",
@@ -95,77 +98,55 @@ const celTypes: Record<FieldKind, string> = {
   enums: "list<string>",
 };
 
-export interface CelType {
-  name: string;
-  ctor: NodeClass;
-  fields: Record<string, string>;
-}
-
-/** The types to declare to the expression engine, inner ones first. */
-export const caseTypes: CelType[] = [];
-
-/** A property that reads one of the node's own values. */
-const defineValue = (ctor: NodeClass, name: string, read: (node: CaseNode) => unknown): void => {
-  Object.defineProperty(ctor.prototype, name, {
-    get(this: CaseNode) {
-      if (recorder) noteRead(this, name);
-      if (this.$values[name] === undefined) throw notKnown;
-      return read(this);
-    },
-  });
-};
-
-/** A group is always there, also when nothing of it is known; only its fields can be missing. */
-const defineGroup = (ctor: NodeClass, name: string, read: (node: CaseNode) => unknown): void => {
-  Object.defineProperty(ctor.prototype, name, {
-    get(this: CaseNode) {
-      return read(this);
-    },
-  });
-};
-
-/** Made when it is first read, and then kept. */
-const once =
-  (place: number, make: (node: CaseNode) => unknown) =>
-  (node: CaseNode): unknown =>
-    (node.$made[place] ??= make(node));
-
-const groupIn = (node: CaseNode, name: string, inner: NodeClass): CaseNode => {
-  const values = (node.$values[name] ?? {}) as Record<string, unknown>;
-  return new inner(node.$file, `${node.$path}${name}.`, values);
-};
-
-const elementsIn = (node: CaseNode, name: string, inner: NodeClass): CaseNode[] =>
-  (node.$values[name] as Record<string, unknown>[]).map(
-    (values, i) => new inner(node.$file, `${node.$path}${name}[${i}].`, values),
-  );
-
-const classOf = (group: FieldGroup): NodeClass => {
-  const ctor: NodeClass = class extends CaseNode {};
-  const fields: Record<string, string> = {};
-  let place = 0;
-  for (const [name, kind] of Object.entries(group.fields)) {
-    fields[name] = celTypes[kind];
-    const converted = kind === "date" || kind === "money";
-    const read = converted
-      ? once(place++, (node) => convert(kind, node.$values[name]))
-      : (node: CaseNode) => node.$values[name];
-    defineValue(ctor, name, read);
+const makeValue = (kind: FieldKind): Member["make"] => {
+  if (kind === "date") {
+    return (_, __, raw) => (raw === undefined ? raw : CivilDate.fromIso(raw as string));
   }
-  for (const [name, member] of Object.entries(group.groups)) {
-    const inner = classOf(member);
-    fields[name] = member.list ? `list<${typeName(member)}>` : typeName(member);
-    const read = once(place++, (node) =>
-      member.list ? elementsIn(node, name, inner) : groupIn(node, name, inner),
+  if (kind === "money") return (_, __, raw) => (raw === undefined ? raw : new Money(raw as number));
+  return (_, __, raw) => raw;
+};
+
+type Values = Record<string, unknown>;
+
+const makeGroup =
+  (shape: Shape): Member["make"] =>
+  (node, path, raw) => {
+    const prefix = node.prefix === undefined ? undefined : `${path}.`;
+    return new CaseNode(shape, node.file, prefix, (raw ?? {}) as Values);
+  };
+
+const makeElements =
+  (shape: Shape): Member["make"] =>
+  (node, path, raw) =>
+    (raw as Values[] | undefined)?.map(
+      (values, i) => new CaseNode(shape, node.file, `${path}[${i}].`, values),
     );
-    if (member.list) defineValue(ctor, name, read);
-    else defineGroup(ctor, name, read);
+
+/** The types to declare to the expression language by name, inner ones first. */
+export const shapes = new Map<string, Shape>();
+
+const typeName = (group: FieldGroup): string =>
+  ["Case", ...group.path.split(".")].filter(Boolean).join("_");
+
+const shapeOf = (group: FieldGroup): Shape => {
+  const shape: Shape = { name: typeName(group), types: {}, members: [] };
+  const pathOf = (name: string): string => (group.path ? `${group.path}.${name}` : name);
+  for (const [name, kind] of Object.entries(group.fields)) {
+    shape.types[name] = celTypes[kind];
+    shape.members.push({ name, path: pathOf(name), group: false, make: makeValue(kind) });
   }
-  caseTypes.push({ name: typeName(group), ctor, fields });
-  return ctor;
+  for (const [name, inner] of Object.entries(group.groups)) {
+    const innerShape = shapeOf(inner);
+    const make = inner.list ? makeElements(innerShape) : makeGroup(innerShape);
+    shape.types[name] = inner.list ? `list<${innerShape.name}>` : innerShape.name;
+    shape.members.push({ name, path: pathOf(name), group: !inner.list, make });
+  }
+  shapes.set(shape.name, shape);
+  return shape;
 };
 
-const rootClass = classOf(caseGroups);
+const caseShape = shapeOf(caseGroups);
 
-/** The case as expressions see it. Make it once per case: what it computes is kept. */
-export const viewOf = (file: CaseFile): CaseNode => new rootClass(file, "", file.values);
+/** The case as expressions see it. */
+export const viewOf = (file: CaseFile): CaseNode =>
+  new CaseNode(caseShape, file, undefined, file.values);

@@ -1,13 +1,15 @@
-import type { Environment } from "@marcbachmann/cel-js";
 import { caseFields } from "../model/fields.js";
 import type { Severity } from "../model/audit-result.js";
-import { functionNames } from "./environment.js";
-import { compileExpression, ExpressionError, type Expression } from "./expression.js";
+import { declareVariable, functionNames, languageOfRule, type Language } from "./environment.js";
+import { ExpressionError } from "./expression-error.js";
+import { compileExpression, type Expression } from "./expression.js";
+import type { Slots } from "./scope.js";
 import { compileTemplate, type Template } from "./template.js";
 import { nearest } from "./nearest.js";
 import { fitsUnit, parameterType, type Parameter } from "./parameters.js";
 import { RuleFileError, type RuleProblem } from "./problem.js";
 import type { BasisEntry, ParameterDefinition, RuleDefinition } from "./rule-schema.js";
+import { notKnown } from "./unknown.js";
 import type { YamlSource } from "./yaml-source.js";
 
 /** The checks that src/judge has: by name, the CEL types of the facts that each computes. */
@@ -46,6 +48,8 @@ export interface CompiledRule {
   /** A check in src/judge that decides instead of demands. */
   check?: string;
   facts: ReadonlyMap<string, Expression>;
+  /** Where the rule's expressions look for the values of its variables. */
+  slots: Slots;
   parameters: ReadonlyMap<string, Parameter>;
   variants: readonly Variant[];
   message: LocalisedTemplate;
@@ -57,25 +61,23 @@ const namesInCases = [...new Set([...caseFields.keys()].flatMap((path) => path.s
 /** Compiles the expressions of one rule file and notes every problem at its place. */
 class RuleCompiler {
   readonly problems: RuleProblem[] = [];
-  readonly #env: Environment;
-  readonly #variables = ["case", "asOf"];
+  readonly language: Language;
 
   constructor(
     readonly source: YamlSource,
     readonly rule: RuleDefinition,
-    base: Environment,
+    base: Language,
   ) {
-    this.#env = base.clone();
+    this.language = languageOfRule(base);
   }
 
   declare(name: string, type: string): void {
-    this.#variables.push(name);
-    this.#env.registerVariable(name, type);
+    declareVariable(this.language, name, type);
   }
 
   expression(text: string, path: PropertyKey[], type?: string): Expression {
     try {
-      return compileExpression(this.#env, text, type);
+      return compileExpression(this.language, text, type);
     } catch (error) {
       this.#note(error, path);
       return unusable;
@@ -84,7 +86,7 @@ class RuleCompiler {
 
   template(text: string, path: PropertyKey[]): Template {
     try {
-      return compileTemplate(this.#env, text);
+      return compileTemplate(this.language, text);
     } catch (error) {
       this.#note(error, path);
       return [];
@@ -105,18 +107,18 @@ class RuleCompiler {
   }
 
   #candidates(error: ExpressionError): string[] {
-    if (error.kind === "function") return functionNames(this.#env);
+    if (error.kind === "function") return functionNames(this.language.env);
     if (error.kind === "field") return namesInCases;
-    return this.#variables;
+    return [...this.language.slots.names];
   }
 }
 
+/** Stands for an expression that did not compile; the rule is refused before anything runs it. */
 const unusable: Expression = {
   source: "",
   type: "bool",
-  evaluate: () => {
-    throw new Error("This expression did not compile.");
-  },
+  run: () => notKnown,
+  evaluate: () => notKnown,
 };
 
 /** Names that facts and parameters may not have: they are there already. */
@@ -181,11 +183,11 @@ const faultsVariable = "faults";
 export const compileRule = (
   source: YamlSource,
   definition: RuleDefinition,
-  env: Environment,
+  language: Language,
   shared: Readonly<Record<string, ParameterDefinition>>,
   checks: CheckFacts,
 ): CompiledRule => {
-  const compiler = new RuleCompiler(source, definition, env);
+  const compiler = new RuleCompiler(source, definition, language);
   const parameters = parametersOf(compiler, shared);
   const at = definition.at ? compiler.expression(definition.at, ["at"], "Date") : undefined;
   const facts = new Map<string, Expression>();
@@ -226,6 +228,7 @@ export const compileRule = (
     demands,
     ...(check !== undefined && { check }),
     facts,
+    slots: compiler.language.slots,
     parameters,
     variants: variantsOf(compiler),
     message: compiler.templates(definition.message, ["message"]),

@@ -1,7 +1,6 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { RE2JS } from "re2js";
 import { CivilDate } from "../values/civil-date.js";
-import { isAfter, isBefore, isOnOrAfter, isOnOrBefore, isSame } from "../values/compare-dates.js";
 import { checkCreditCode } from "../values/credit-code.js";
 import { documentNumberProblems, parseDocumentNumber } from "../values/document-number.js";
 import { Money } from "../values/money.js";
@@ -9,87 +8,77 @@ import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
 import { textKey } from "../values/text-key.js";
 import type { WorkingDayCalendar } from "../values/working-days.js";
-import { caseTypes } from "./case-view.js";
-import { registerUnknownMacros } from "./unknown-macros.js";
-import { notKnown } from "./unknown.js";
+import { shapes } from "./case-view.js";
+import { ownOperators, settled, type Apply } from "./operators.js";
+import { Slots } from "./scope.js";
+import { notEvaluated, registerUnknownMacros } from "./unknown-macros.js";
+import { notKnown, type Unknown } from "./unknown.js";
 
 /** A function that rules may call, with what its page says. */
 interface RuleFunction {
   signature: string;
   zh: string;
-  handler: (...args: never[]) => unknown;
+  /** Unknown where the values do not settle it. */
+  handler: Apply;
 }
 
-/** A value that only whole days can settle; a month alone does not. */
-const settled = <T>(value: T | undefined): T => {
-  if (value === undefined) throw notKnown;
-  return value;
-};
+const isMonth = (date: CivilDate): boolean => date.precision === "month";
 
-const wholeDay = (date: CivilDate): CivilDate => {
-  if (date.precision === "month") throw notKnown;
-  return date;
-};
+/** A month has no working days to count and no deadline; only whole days do. */
+const betweenDays =
+  (count: (a: CivilDate, b: CivilDate) => number) =>
+  (a: CivilDate, b: CivilDate): bigint | Unknown =>
+    isMonth(a) || isMonth(b) ? notKnown : BigInt(count(a, b));
 
-const count = (n: bigint | number): number => Number(n);
+const fromDay =
+  (move: (day: CivilDate, count: number) => CivilDate | undefined) =>
+  (day: CivilDate, count: bigint | number): CivilDate | Unknown =>
+    isMonth(day) ? notKnown : settled(move(day, Number(count)));
 
 /** The functions about days; the calendar knows holidays and make-up working days. */
-const dayFunctions = (calendar: WorkingDayCalendar): RuleFunction[] => {
-  const between = (a: CivilDate, b: CivilDate) =>
-    BigInt(calendar.workingDaysBetween(wholeDay(a), wholeDay(b)));
-  const addWorking = (d: CivilDate, n: bigint | number) =>
-    calendar.addWorkingDays(wholeDay(d), count(n));
-  const addDays = (d: CivilDate, n: bigint | number) =>
-    CivilDate.fromEpochDay(wholeDay(d).first + count(n));
-  return [
+const dayFunctions = (calendar: WorkingDayCalendar): RuleFunction[] => [
+  {
+    signature: "workingDays(Date, Date): int",
+    zh: "从第一日的次日起到第二日止的工作日数（含调休上班日）",
+    handler: betweenDays((a, b) => calendar.workingDaysBetween(a, b)),
+  },
+  {
+    signature: "calendarDays(Date, Date): int",
+    zh: "从第一日的次日起到第二日止的自然日数",
+    handler: betweenDays((a, b) => b.first - a.first),
+  },
+  ...(["int", "double"] as const).flatMap((type) => [
     {
-      signature: "workingDays(Date, Date): int",
-      zh: "从第一日的次日起到第二日止的工作日数（含调休上班日）",
-      handler: between,
+      signature: `addWorkingDays(Date, ${type}): Date`,
+      zh: "第n个工作日",
+      handler: fromDay((day, count) => calendar.addWorkingDays(day, count)),
     },
     {
-      signature: "calendarDays(Date, Date): int",
-      zh: "从第一日的次日起到第二日止的自然日数",
-      handler: (a: CivilDate, b: CivilDate) => BigInt(wholeDay(b).first - wholeDay(a).first),
-    },
-    ...(["int", "double"] as const).flatMap((type) => [
-      {
-        signature: `addWorkingDays(Date, ${type}): Date`,
-        zh: "第n个工作日",
-        handler: addWorking,
-      },
-      {
-        signature: `addDays(Date, ${type}): Date`,
-        zh: "第n个自然日，不顺延",
-        handler: addDays,
-      },
-      {
-        signature: `deadline(Date, ${type}): Date`,
-        zh: "n个自然日的期限届满日，遇休息日顺延至下一工作日",
-        handler: (d: CivilDate, n: bigint | number) =>
-          calendar.addCalendarDays(wholeDay(d), count(n), true),
-      },
-    ]),
-    {
-      signature: "addMonths(Date, int): Date",
-      zh: "n个月后的对应日，遇休息日顺延",
-      handler: (d: CivilDate, n: bigint) => calendar.addMonths(wholeDay(d), Number(n)),
+      signature: `addDays(Date, ${type}): Date`,
+      zh: "第n个自然日，不顺延",
+      handler: fromDay((day, count) => CivilDate.fromEpochDay(day.first + count)),
     },
     {
-      signature: "addYears(Date, int): Date",
-      zh: "n年后的对应日，不顺延",
-      handler: (d: CivilDate, n: bigint) => yearsLater(wholeDay(d), Number(n)),
+      signature: `deadline(Date, ${type}): Date`,
+      zh: "n个自然日的期限届满日，遇休息日顺延至下一工作日",
+      handler: fromDay((day, count) => calendar.addCalendarDays(day, count, true)),
     },
-  ];
-};
+  ]),
+  {
+    signature: "addMonths(Date, int): Date",
+    zh: "n个月后的对应日，遇休息日顺延",
+    handler: fromDay((day, count) => calendar.addMonths(day, count)),
+  },
+  {
+    signature: "addYears(Date, int): Date",
+    zh: "n年后的对应日，不顺延",
+    handler: fromDay(yearsLater),
+  },
+];
 
 /** The same day so many years on; 29 February becomes 28 February. Not moved off holidays. */
-const yearsLater = (date: CivilDate, years: number): CivilDate => {
-  const { year, month, day } = date;
-  const found =
-    CivilDate.of(year + years, month, day) ?? CivilDate.of(year + years, month, (day ?? 1) - 1);
-  return settled(found);
-};
+const yearsLater = ({ year, month, day }: CivilDate, years: number): CivilDate | undefined =>
+  CivilDate.of(year + years, month, day) ?? CivilDate.of(year + years, month, (day ?? 1) - 1);
 
 const dateLiteral = (text: string): CivilDate => {
   const date = CivilDate.fromIso(text);
@@ -145,12 +134,15 @@ const plainFunctions: RuleFunction[] = [
   {
     signature: "numberYear(string): int",
     zh: "文号中的年份",
-    handler: (text: string) => BigInt(settled(parseDocumentNumber(text)).year),
+    handler: (text: string) => {
+      const number = parseDocumentNumber(text);
+      return number ? BigInt(number.year) : notKnown;
+    },
   },
   {
     signature: "numberProblems(string): list<string>",
     zh: "文号书写上的问题：brackets、leading-zero、di、no-prefix、year-first、compound-serial、no-hao、not-a-number",
-    handler: (text: string) => documentNumberProblems(text),
+    handler: documentNumberProblems,
   },
   {
     signature: "max(Money, Money): Money",
@@ -159,36 +151,10 @@ const plainFunctions: RuleFunction[] = [
   },
 ];
 
-const registerDates = (env: Environment): void => {
-  env.registerType("Date", { ctor: CivilDate as unknown as new () => CivilDate, fields: {} });
-  const compare = (
-    operator: string,
-    test: (a: CivilDate, b: CivilDate) => boolean | undefined,
-  ): void => {
-    env.registerOperator(`Date ${operator} Date`, (a: CivilDate, b: CivilDate) =>
-      settled(test(a, b)),
-    );
-  };
-  compare("<", isBefore);
-  compare("<=", isOnOrBefore);
-  compare(">", isAfter);
-  compare(">=", isOnOrAfter);
-  compare("==", isSame);
-};
-
-const registerMoney = (env: Environment): void => {
-  env.registerType("Money", { ctor: Money, fields: {} });
-  const compare = (operator: string, test: (a: number, b: number) => boolean): void => {
-    env.registerOperator(`Money ${operator} Money`, (a: Money, b: Money) => test(a.fen, b.fen));
-  };
-  compare("<", (a, b) => a < b);
-  compare("<=", (a, b) => a <= b);
-  compare(">", (a, b) => a > b);
-  compare(">=", (a, b) => a >= b);
-  compare("==", (a, b) => a === b);
-  env.registerOperator("Money + Money", (a: Money, b: Money) => new Money(a.fen + b.fen));
-  env.registerOperator("Money - Money", (a: Money, b: Money) => new Money(a.fen - b.fen));
-  env.registerOperator("Money * int", (a: Money, n: bigint) => new Money(a.fen * Number(n)));
+const unclear: RuleFunction = {
+  signature: "unclear(): bool",
+  zh: "由人判断",
+  handler: () => notKnown,
 };
 
 /** Names of the functions and macros that rules may call, for listing and for the nearest valid name. */
@@ -196,22 +162,58 @@ export const functionNames = (env: Environment): string[] => [
   ...new Set(env.getDefinitions().functions.map((definition) => definition.name)),
 ];
 
+/** Every function that rules have besides those of CEL. */
+export const ruleFunctions = (calendar: WorkingDayCalendar): RuleFunction[] => [
+  ...dayFunctions(calendar),
+  ...plainFunctions,
+  unclear,
+];
+
+/** What expressions may name and call, and what calls do. */
+export interface Language {
+  /** Parses and checks; it is told what there is, not what it does. */
+  env: Environment;
+  /** By signature without the result: `addDays(Date, int)`. */
+  functions: ReadonlyMap<string, Apply>;
+  slots: Slots;
+}
+
+const withoutResult = (signature: string): string => signature.replace(/: [^:]*$/, "");
+
 /**
  * The expression language of the rules: CEL with the case file's types, civil days, money and the
  * field's functions. `case` and `asOf` are always there; a rule adds its parameters and facts.
  */
-export const ruleEnvironment = (calendar: WorkingDayCalendar): Environment => {
+export const ruleLanguage = (calendar: WorkingDayCalendar): Language => {
   const env = new Environment({ enableOptionalTypes: false, limits: { maxDepth: 60 } });
-  registerDates(env);
-  registerMoney(env);
-  for (const { name, ctor, fields } of caseTypes) {
-    env.registerType(name, { ctor: ctor as unknown as new () => object, fields });
+  const functions = ruleFunctions(calendar);
+  env.registerType("Date", { ctor: class {}, fields: {} });
+  env.registerType("Money", { ctor: class {}, fields: {} });
+  for (const { name, types } of shapes.values()) {
+    env.registerType(name, { ctor: class {}, fields: types });
   }
-  for (const { signature, handler } of [...dayFunctions(calendar), ...plainFunctions]) {
-    env.registerFunction(signature, handler as (...args: unknown[]) => unknown, { async: false });
+  for (const [signature] of ownOperators) env.registerOperator(signature, notEvaluated);
+  for (const { signature } of functions) {
+    env.registerFunction(signature, notEvaluated, { async: false });
   }
   registerUnknownMacros(env);
   env.registerVariable("case", "Case");
   env.registerVariable("asOf", "Date");
-  return env;
+  return {
+    env,
+    functions: new Map(functions.map((one) => [withoutResult(one.signature), one.handler])),
+    slots: new Slots(["case", "asOf"]),
+  };
+};
+
+/** A language of a rule's own, to which it adds its parameters and facts. */
+export const languageOfRule = ({ env, functions, slots }: Language): Language => ({
+  env: env.clone(),
+  functions,
+  slots: new Slots(slots.names),
+});
+
+export const declareVariable = ({ env, slots }: Language, name: string, type: string): void => {
+  env.registerVariable(name, type);
+  slots.declare(name);
 };

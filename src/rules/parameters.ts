@@ -78,21 +78,25 @@ const inForce = (
 };
 
 /**
- * The value for a case: as set by the user, else by the sector's preset, else by the version of the law
- * in force on the day, else the national value. Without a day, what is in force without an end counts.
+ * The value for a case of a sector by the day: as set by the user, else by the sector's preset, else by
+ * the version of the law in force on the day, else the national value. Without a day, what is in force
+ * without an end counts.
  */
-export const resolveParameter = (
+export const resolverOf = (
   { key, definition }: Parameter,
   settings: ParameterSettings,
   preset: Preset | undefined,
-  day: CivilDate | undefined,
-): ResolvedParameter => {
+): ((day: CivilDate | undefined) => ResolvedParameter) => {
+  const resolved = ({ value, basis }: Pick<ParameterVersion, "value" | "basis">) => ({
+    value: toCel(definition.unit, value),
+    basis,
+  });
   const set = settings.get(key);
-  if (set !== undefined) return { value: toCel(definition.unit, set), basis: [] };
-  const versions: ParameterVersion[] = [...(preset?.parameters[key] ?? []), ...definition.versions];
-  const version = versions.find((candidate) => inForce(candidate, day));
-  const value = version ? version.value : definition.value;
-  return { value: toCel(definition.unit, value), basis: version?.basis ?? [] };
+  const national = resolved({ value: set === undefined ? definition.value : set, basis: [] });
+  const versions = [...(preset?.parameters[key] ?? []), ...definition.versions];
+  if (set !== undefined || versions.length === 0) return () => national;
+  const known = versions.map(({ from, to, ...version }) => ({ from, to, ...resolved(version) }));
+  return (day) => known.find((version) => inForce(version, day)) ?? national;
 };
 
 /** A value of the expression language as machines get it: money in fen, days as ISO text. */

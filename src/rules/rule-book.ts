@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { WorkingDayCalendar } from "../values/working-days.js";
 import { compileRule, type CheckFacts, type CompiledRule } from "./compile.js";
-import { ruleEnvironment } from "./environment.js";
+import { ruleLanguage } from "./environment.js";
 import { nearest } from "./nearest.js";
 import { fitsUnit, parseSetting, type ParameterSettings } from "./parameters.js";
 import { RuleFileError, type RuleProblem } from "./problem.js";
@@ -158,9 +158,9 @@ export const loadRuleBook = async (options: RuleBookOptions): Promise<RuleBook> 
     ...extraFiles.map((file) => readSource(file, path.relative(process.cwd(), file) || file)),
   ]);
   const [shared, presets] = await Promise.all([loadShared(), loadPresets()]);
-  const env = ruleEnvironment(options.calendar);
+  const language = ruleLanguage(options.calendar);
   const rules = collect(sources, (source) =>
-    compileRule(source, source.parse(ruleSchema, ruleKeys), env, shared, options.checks),
+    compileRule(source, source.parse(ruleSchema, ruleKeys), language, shared, options.checks),
   ).sort((a, b) => compareIds(a.definition.id, b.definition.id));
   refuseDoubles(rules);
   const book = { rules, shared, presets: presets.map(({ preset }) => preset) };

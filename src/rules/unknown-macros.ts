@@ -1,6 +1,11 @@
 import type { Environment } from "@marcbachmann/cel-js";
-import { CaseNode, noteRead, withoutMissing } from "./case-view.js";
-import { isUnknown, notKnown, UnknownValue } from "./unknown.js";
+import { CaseNode } from "./case-view.js";
+import type { FieldPlace } from "./closures.js";
+import { where as keptWhere } from "./loops.js";
+import { isRecording, noteRead, withoutMissing } from "./reads.js";
+import type { Run, Scope } from "./scope.js";
+import { isField, isNode, type Checker, type Context, type Macro, type Node } from "./syntax.js";
+import { Unknown, Unsettled } from "./unknown.js";
 
 /**
  * The macros with which a rule says what not knowing means. Everything else in the language lets an
@@ -17,202 +22,158 @@ import { isUnknown, notKnown, UnknownValue } from "./unknown.js";
  * - `list.where(o, p)`: the elements for which p is known to be true.
  */
 
-/** The parts of the engine's own interfaces that macros use; it does not export them. */
-interface Node {
-  op: string;
-  args: unknown;
-}
-interface Context {
-  forkWithVariable(name: string, type: unknown): IterationContext;
-}
-interface IterationContext extends Context {
-  reuse(parent: Context): IterationContext;
-  setIterValue(value: unknown, evaluator: Evaluator): IterationContext;
-}
-interface CheckedType {
-  kind: string;
-  valueType: CheckedType;
-}
-interface Checker {
-  check(node: Node, context: Context): CheckedType;
-  getType(name: string): CheckedType;
-  createError(code: string, message: string, node: Node): Error;
-}
-interface Evaluator {
-  run(node: Node, context: Context): unknown;
-}
 interface MacroCall {
   args: Node[];
   receiver?: Node;
 }
 
-/** Runs an expression; its value, or the error that says it is not known. Other errors pass. */
-const attempt = (
-  evaluator: Evaluator,
-  node: Node,
-  context: Context,
-): { value: unknown } | { unknown: unknown } => {
-  try {
-    return { value: evaluator.run(node, context) };
-  } catch (error) {
-    if (isUnknown(error)) return { unknown: error };
-    throw error;
-  }
-};
+type MakeMacro = (call: MacroCall) => Macro;
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && "op" in value && "args" in value;
-
-const isField = (node: Node): node is { op: "."; args: [Node, string] } => node.op === ".";
+const invalid = (checker: Checker, message: string, node: Node): Error =>
+  checker.createError("invalid_macro_argument", message, node);
 
 /** Operators that are unknown as soon as one of their operands is. */
 const strict = new Set(["<", "<=", ">", ">=", "==", "!=", "+", "-", "*", "/", "!_", "-_"]);
 
 /**
- * The fields without any one of which an expression cannot be known; undefined if it has parts that may
- * settle it all the same. Looking at them first is much cheaper than ending in an error.
+ * The fields without any one of which an expression cannot be known; none if it has parts that may settle
+ * it all the same. They are looked at first: where one is missing, nothing else was read.
  */
-const fieldsNeeded = (node: Node): Node[] | undefined => {
-  if (isField(node)) return [node];
-  if (node.op === "value" || node.op === "id") return [];
-  if (!strict.has(node.op)) return undefined;
-  const operands = [node.args].flat().filter(isNode);
-  const needed = operands.map(fieldsNeeded);
-  return needed.includes(undefined) ? undefined : needed.flatMap((fields) => fields ?? []);
-};
-
-/** Whether a field is certainly not known. */
-const isMissingField = (evaluator: Evaluator, node: Node, context: Context): boolean => {
-  if (!isField(node)) return false;
-  const [receiver, name] = node.args;
-  const owner = evaluator.run(receiver, context);
-  return owner instanceof CaseNode && owner.$values[name] === undefined;
-};
-
-/** Ends as unknown if something stands in the field that could not be understood, or sources differ. */
-const mustNotBeIllegible = (evaluator: Evaluator, node: Node, context: Context): void => {
-  if (!isField(node)) return;
-  const [receiver, name] = node.args;
-  const owner = evaluator.run(receiver, context);
-  if (!(owner instanceof CaseNode) || owner.$file.exceptions.size === 0) return;
-  const status = owner.$status(name);
-  if (status === "unreadable" || status === "conflicting") {
-    throw new UnknownValue(owner.$path + name);
-  }
-};
-
-const known = ({ args }: MacroCall) => {
-  const [node] = args as [Node];
-  return {
-    typeCheck: (checker: Checker, _macro: unknown, context: Context) => {
-      checker.check(node, context);
-      return checker.getType("bool");
-    },
-    evaluate: (evaluator: Evaluator, _macro: unknown, context: Context) =>
-      !isMissingField(evaluator, node, context) &&
-      "value" in withoutMissing(() => attempt(evaluator, node, context)),
+const fieldsNeeded = (node: Node): Node[] => {
+  const needed = (below: Node): (Node | undefined)[] => {
+    if (isField(below)) return [below];
+    if (below.op === "value" || below.op === "id") return [];
+    if (!strict.has(below.op)) return [undefined];
+    return [below.args].flat().filter(isNode).flatMap(needed);
   };
+  const fields = needed(node).flatMap((field) => field ?? []);
+  return fields.length === needed(node).length ? fields : [];
 };
+
+/** Whether a field is certainly not known; asking is no reading. */
+const isMissing = ({ owner, place }: FieldPlace, scope: Scope): boolean => {
+  const node = owner(scope);
+  return node instanceof CaseNode && !node.has(place);
+};
+
+const known: MakeMacro = ({ args: [node] }) => ({
+  typeCheck: (checker, _macro, context) => {
+    checker.check(node as Node, context);
+    return checker.getType("bool");
+  },
+  compile: (closures) => {
+    const run = closures.compile(node as Node);
+    return (scope) => {
+      const value = withoutMissing(run, scope);
+      if (value instanceof Unknown) return false;
+      return value instanceof Unsettled ? value : true;
+    };
+  },
+});
 
 /** A condition that has an answer also where it is not known. */
 const otherwise =
-  (answer: boolean, name: string) =>
-  ({ args }: MacroCall) => {
-    const [node] = args as [Node];
-    const needed = fieldsNeeded(node) ?? [];
-    return {
-      typeCheck: (checker: Checker, _macro: unknown, context: Context) => {
-        const type = checker.check(node, context);
-        if (type === checker.getType("bool")) return type;
-        throw checker.createError("invalid_macro_argument", `${name}() needs a condition`, node);
-      },
-      evaluate: (evaluator: Evaluator, _macro: unknown, context: Context) => {
-        if (needed.some((field) => isMissingField(evaluator, field, context))) return answer;
-        const result = withoutMissing(() => attempt(evaluator, node, context));
-        return "value" in result ? result.value : answer;
-      },
-    };
-  };
+  (answer: boolean, name: string): MakeMacro =>
+  ({ args: [node] }) => ({
+    typeCheck: (checker, _macro, context) => {
+      const type = checker.check(node as Node, context);
+      if (type === checker.getType("bool")) return type;
+      throw invalid(checker, `${name}() needs a condition`, node as Node);
+    },
+    compile: (closures) => {
+      const run = closures.compile(node as Node);
+      const needed = fieldsNeeded(node as Node).flatMap((each) => closures.fieldPlace(each) ?? []);
+      return (scope) => {
+        for (const field of needed) if (isMissing(field, scope)) return answer;
+        const value = withoutMissing(run, scope);
+        return value instanceof Unknown ? answer : value;
+      };
+    },
+  });
 
-const first = ({ args }: MacroCall) => ({
-  typeCheck: (checker: Checker, _macro: unknown, context: Context) => {
-    const types = args.map((node) => checker.check(node, context));
-    const [type] = types as [CheckedType];
-    const odd = types.findIndex((other) => other !== type);
-    if (odd < 0) return type;
-    const node = args[odd] as Node;
-    throw checker.createError("invalid_macro_argument", "first() needs values of one type", node);
-  },
-  evaluate: (evaluator: Evaluator, _macro: unknown, context: Context) => {
+/** What `first` makes of an alternative that is not the last: Unknown ends it, undefined passes it over. */
+const illegible = ({ owner, place }: FieldPlace, scope: Scope): Unknown | undefined => {
+  const node = owner(scope);
+  const unread = node instanceof CaseNode && node.isIllegible(place);
+  return unread ? new Unknown(node.pathOf(place)) : undefined;
+};
+
+const firstKnown = (alternatives: readonly { run: Run; field: FieldPlace | undefined }[]): Run => {
+  const last = alternatives.length - 1;
+  return (scope) => {
     let reason: unknown;
-    for (const [i, node] of args.entries()) {
-      const last = i === args.length - 1;
-      if (!last && isMissingField(evaluator, node, context)) {
-        mustNotBeIllegible(evaluator, node, context);
+    for (const [i, { run, field }] of alternatives.entries()) {
+      if (field && i < last && isMissing(field, scope)) {
+        const unread = illegible(field, scope);
+        if (unread) return unread;
         continue;
       }
-      const result = withoutMissing(() => attempt(evaluator, node, context));
-      if ("value" in result) return result.value;
-      reason ??= result.unknown;
+      const value = withoutMissing(run, scope);
+      if (!(value instanceof Unknown)) return value;
+      reason ??= value;
     }
-    for (const node of args) attempt(evaluator, node, context);
-    throw reason;
+    if (isRecording()) for (const { run } of alternatives) run(scope);
+    return reason;
+  };
+};
+
+const first: MakeMacro = ({ args }) => ({
+  typeCheck: (checker, _macro, context) => {
+    const [type, ...others] = args.map((node) => checker.check(node, context));
+    const odd = args[others.findIndex((other) => other !== type) + 1];
+    if (type && others.every((other) => other === type)) return type;
+    throw invalid(checker, "first() needs values of one type", odd as Node);
   },
+  compile: (closures) =>
+    firstKnown(
+      args.map((node) => ({ run: closures.compile(node), field: closures.fieldPlace(node) })),
+    ),
 });
 
-const missing = ({ args }: MacroCall) => ({
-  typeCheck: (checker: Checker, _macro: unknown, context: Context) => {
-    for (const node of args) {
-      checker.check(node, context);
-      if (isField(node)) continue;
-      throw checker.createError("invalid_macro_argument", "missing() needs fields", node);
-    }
-    return checker.getType("bool");
-  },
-  evaluate: (evaluator: Evaluator, _macro: unknown, context: Context) => {
+const noneFilledIn =
+  (fields: readonly FieldPlace[]): Run =>
+  (scope) => {
     let blank = false;
     let unreadable: string | undefined;
     let absent: string | undefined;
-    for (const node of args) {
-      if (!isField(node)) continue;
-      const [receiver, name] = node.args;
-      const result = attempt(evaluator, receiver, context);
-      if (!("value" in result)) throw result.unknown;
-      const owner = result.value as CaseNode;
-      const path = owner.$path + name;
-      noteRead(owner, name);
-      const status = owner.$status(name);
+    for (const { owner, place } of fields) {
+      const node = owner(scope);
+      if (!(node instanceof CaseNode)) return node;
+      const status = node.status(place);
+      if (isRecording()) noteRead(node.pathOf(place), status === "known");
       if (status === "known") return false;
       if (status === "blank") blank = true;
-      else if (status === "absent") absent ??= path;
-      else unreadable ??= path;
+      else if (status === "absent") absent ??= node.pathOf(place);
+      else unreadable ??= node.pathOf(place);
     }
-    if (blank && unreadable === undefined) return true;
-    throw new UnknownValue(unreadable ?? absent);
+    return blank && unreadable === undefined ? true : new Unknown(unreadable ?? absent);
+  };
+
+const missing: MakeMacro = ({ args }) => ({
+  typeCheck: (checker, _macro, context) => {
+    for (const node of args) {
+      checker.check(node, context);
+      if (!isField(node)) throw invalid(checker, "missing() needs fields", node);
+    }
+    return checker.getType("bool");
   },
+  compile: (closures) => noneFilledIn(args.flatMap((node) => closures.fieldPlace(node) ?? [])),
 });
 
-const where = ({ args, receiver }: MacroCall) => {
+const where: MakeMacro = ({ args, receiver }) => {
   const [variable, predicate] = args as [Node, Node];
   const list = receiver as Node;
-  let inner: IterationContext | undefined;
   return {
-    typeCheck: (checker: Checker, _macro: unknown, context: Context) => {
-      if (variable.op !== "id") {
-        throw checker.createError("invalid_macro_argument", "where() needs a variable", variable);
-      }
+    typeCheck: (checker, _macro, context: Context) => {
+      if (variable.op !== "id") throw invalid(checker, "where() needs a variable", variable);
       const type = checker.check(list, context);
-      inner = context.forkWithVariable(variable.args as string, type.valueType);
+      const inner = context.forkWithVariable(variable.args as string, type.valueType);
       checker.check(predicate, inner);
       return type;
     },
-    evaluate: (evaluator: Evaluator, _macro: unknown, context: Context) => {
-      const iteration = inner?.reuse(context);
-      if (!iteration) throw new Error("where() was not checked before it was evaluated.");
-      return (evaluator.run(list, context) as unknown[]).filter((element) => {
-        const result = attempt(evaluator, predicate, iteration.setIterValue(element, evaluator));
-        return "value" in result && result.value === true;
-      });
+    compile: (closures, node) => {
+      const loop = closures.inLoop(variable.args as string, node);
+      return keptWhere(closures.compile(list), loop.inner.compile(predicate), loop.variable);
     },
   };
 };
@@ -220,16 +181,17 @@ const where = ({ args, receiver }: MacroCall) => {
 const manyArguments = (name: string, result: string): string[] =>
   [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `${name}(${Array(n).fill("ast").join(", ")}): ${result}`);
 
-const unclear = (): never => {
-  throw notKnown;
+/** The engine checks what is ours; it never runs it. */
+export const notEvaluated = (): never => {
+  throw new Error("Expressions are run by their closures.");
 };
 
 /** Adds the macros to an environment. */
 export const registerUnknownMacros = (env: Environment): void => {
-  const register = (signature: string, macro: (call: MacroCall) => object): void => {
+  const register = (signature: string, make: MakeMacro): void => {
+    const macro = (call: MacroCall) => ({ ...make(call), evaluate: notEvaluated });
     env.registerFunction(signature, macro as (...args: unknown[]) => unknown);
   };
-  env.registerFunction("unclear(): bool", unclear, { async: false });
   register("known(ast): bool", known);
   register("ifKnown(ast): bool", otherwise(true, "ifKnown"));
   register("surely(ast): bool", otherwise(false, "surely"));

@@ -1,31 +1,31 @@
-import { EvaluationError } from "@marcbachmann/cel-js";
-import { UncoveredYearError } from "../values/working-days.js";
+/** What an expression gives instead of a value: nothing that a person or another expression could use. */
+export abstract class Unsettled {}
 
 /**
- * Thrown while an expression is evaluated when it needs something that is not known. It makes the
- * outcome unknown unless the rest of the expression settles it.
+ * Something needed is not known. It makes the outcome unknown unless the rest of the expression settles it.
+ * Given back and never thrown, since an audit meets it millions of times.
  */
-export class UnknownValue extends Error {
+export class Unknown extends Unsettled {
   constructor(
     /** What a person would have to supply: a field, `param:<name>` or `calendar:<year>`. */
     readonly needed: string | undefined,
   ) {
-    super(`Not known: ${needed ?? "a value"}`);
+    super();
   }
 }
 
-/** Thrown where a field has no value; one for all, since an audit does so millions of times. */
-export const notKnown = new UnknownValue(undefined);
+/** An error in a rule that loading could not see: a division by zero, an index past the end. */
+export class Defect extends Unsettled {
+  constructor(readonly error: unknown) {
+    super();
+  }
+}
 
-/** Whether evaluation ended because something is not known; any other error is a defect of the rule. */
-export const isUnknown = (error: unknown): boolean =>
-  error instanceof UnknownValue ||
-  error instanceof UncoveredYearError ||
-  (error instanceof EvaluationError && error.code === "no_such_key");
+/** Given where a field has no value; one for all. */
+export const notKnown = new Unknown(undefined);
 
-/** What was needed, if the error itself says it. */
-export const neededBy = (error: unknown): string | undefined => {
-  if (error instanceof UnknownValue) return error.needed;
-  if (error instanceof UncoveredYearError) return `calendar:${error.year}`;
-  return undefined;
+/** A value or Unknown, as those who are not part of the language get it. Throws where the rule is wrong. */
+export const valueOrUnknown = (result: unknown): unknown => {
+  if (result instanceof Defect) throw result.error;
+  return result;
 };
