@@ -66,7 +66,8 @@ export const runAudit = async (request: AuditRequest): Promise<AuditResult> => {
   const { book, rules, settings } = await chooseRules(request, request.lang, true);
   const gathered = await gatherFor(request, book.presets);
   const { asOf, lang, version } = request;
-  const run = { asOf, lang, settings, presets: book.presets };
+  const { registers } = gathered;
+  const run = { asOf, lang, settings, presets: book.presets, registers };
   const judgement = await interruptibly(judgeInSteps(gathered.cases, rules, run));
   return auditResult({
     version,

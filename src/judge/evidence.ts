@@ -2,6 +2,8 @@ import type { Evidence, Fact, Lang } from "../model/audit-result.js";
 import { caseFields, fieldAt, withoutIndices } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { sourcesOf, statusOf, valueAt } from "../model/provenance.js";
+import { sheetFields } from "../model/vocabulary.js";
+import type { LookedAt } from "./checks/check.js";
 import type { Reads } from "../rules/reads.js";
 
 const factAt = (file: CaseFile, path: string): Fact => {
@@ -50,3 +52,21 @@ export const missingIn = (reads: readonly Reads[]): Reads[] =>
     file,
     paths: new Map([...paths].filter(([, known]) => !known)),
   }));
+
+/** Where the fields of registers' rows stand; a cell that could not be read shows its text. */
+export const evidenceInRegisters = (looked: readonly LookedAt[], lang: Lang): Evidence[] =>
+  looked.flatMap(({ row, fields }) =>
+    fields.flatMap((name) => {
+      const source = row.source(name);
+      const field = source && sheetFields.get(source.field);
+      if (!source || !field) return [];
+      const { field: path, text, confidence, ...place } = source;
+      const value = row.values[name];
+      const shown = Array.isArray(value) ? value.map(String) : ((value ?? null) as Fact);
+      return {
+        ...{ field: path, label: field[lang], value: shown, ...place },
+        ...(text !== undefined && text !== shown && { text }),
+        ...(confidence !== undefined && { confidence }),
+      };
+    }),
+  );

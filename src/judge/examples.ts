@@ -3,6 +3,7 @@ import type { outcomeNames } from "../model/audit-result.js";
 import { type OutcomeName } from "../model/audit-result.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { exampleCase, ExampleError } from "../rules/example-case.js";
+import { exampleRegisters } from "../rules/example-registers.js";
 import type { ParameterValue, Preset, RuleExample } from "../rules/rule-schema.js";
 import { judge, type Judgement } from "./judge.js";
 
@@ -55,13 +56,17 @@ const judgeExample = (
   example: RuleExample,
   presets: readonly Preset[],
 ): Judgement => {
-  const written = example.cases ?? [example.case ?? {}];
+  const written = example.cases ?? (example.registers ? [] : [example.case ?? {}]);
   const asOf = CivilDate.fromIso(example.asOf ?? usualDay);
   if (!asOf) throw new ExampleError(`asOf: "${example.asOf ?? ""}" is not a day`);
   return judge(
     written.map((one, i) => exampleCase(one, `example ${i + 1}`)),
     [rule],
-    { asOf, lang: "zh", settings: settingsOf(rule, example.params), presets },
+    {
+      ...{ asOf, lang: "zh", presets },
+      settings: settingsOf(rule, example.params),
+      registers: exampleRegisters(example.registers ?? {}),
+    },
   );
 };
 

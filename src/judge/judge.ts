@@ -1,6 +1,7 @@
 import type { CaseResult, Finding, Lang, OutcomeCounts, Review } from "../model/audit-result.js";
 import { labelAt } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
+import { noRegisters } from "../model/registers.js";
 import { statusOf } from "../model/provenance.js";
 import { text } from "../messages/text.js";
 import { viewOf } from "../rules/case-view.js";
@@ -10,7 +11,7 @@ import type { Check, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
 import { CaseRule, type Outcome, type Unknown } from "./evaluate.js";
-import { evidenceFrom, inOrder } from "./evidence.js";
+import { evidenceFrom, evidenceInRegisters, inOrder } from "./evidence.js";
 import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
@@ -101,12 +102,15 @@ class Judge {
   }
 
   check({ rule, counts, check, spoken }: RuleToCheck): void {
+    const { asOf, registers = noRegisters } = this.run;
     const [any] = spoken;
     const context = any && rule.contexts.contextOf(viewOf(any));
     const results = check.run({
-      cases: spoken,
-      asOf: this.run.asOf,
-      parameter: (name) => context && rule.contexts.parameter(name, context).value,
+      ...{ cases: spoken, registers, asOf },
+      parameter: (name, day) =>
+        context && !day
+          ? rule.contexts.parameter(name, context).value
+          : rule.contexts.parameterOn(name, day ?? asOf).value,
     });
     for (const result of results) {
       counts[result.outcome]++;
@@ -119,7 +123,7 @@ class Judge {
     const subject = { scope: result.scope, id: result.id };
     const reads = result.cases.map((file) => readsOf(file, result.looked));
     if (result.outcome === "unknown") {
-      this.#review(rule, subject, { name: "unknown", needed: [], reads });
+      this.#review(rule, subject, { name: "unknown", needed: result.needed ?? [], reads });
     }
     if (result.outcome !== "fail") return;
     const context = caseRule.contexts.contextWith(result.facts);
@@ -136,7 +140,7 @@ class Judge {
         message: render(rule.message, context, lang),
         remedy: render(rule.remedy, context, lang),
         facts: factsForMachines(result.facts),
-        evidence: evidenceFrom(reads, lang),
+        evidence: [...evidenceFrom(reads, lang), ...evidenceInRegisters(result.rows ?? [], lang)],
       }),
     );
   }

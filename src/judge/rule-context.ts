@@ -1,4 +1,5 @@
 import type { CivilDate } from "../values/civil-date.js";
+import type { Registers } from "../model/registers.js";
 import type { CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import type { Expression } from "../rules/expression.js";
@@ -18,6 +19,8 @@ export interface RunSettings {
   lang: "zh" | "en";
   settings: ParameterSettings;
   presets: readonly Preset[];
+  /** Rosters, lists and other registers of the folder. */
+  registers?: Registers;
 }
 
 /** Works out what stands in a slot of a rule's variables. */
@@ -118,6 +121,13 @@ export class ContextFactory {
     const resolve = this.#parameters.get(name);
     if (!resolve) throw new Error(`Rule ${this.rule.definition.id} has no parameter ${name}.`);
     return resolve(context);
+  }
+
+  /** A parameter where no case is at hand: as the user or the law of the day sets it. */
+  parameterOn(name: string, day: CivilDate): ResolvedParameter {
+    const parameter = this.rule.parameters.get(name);
+    if (!parameter) throw new Error(`Rule ${this.rule.definition.id} has no parameter ${name}.`);
+    return resolverOf(parameter, this.run.settings, undefined)(day);
   }
 
   /** For each parameter read in a context that a preset or a version set: the articles that set it. */

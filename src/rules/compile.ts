@@ -210,7 +210,10 @@ export const compileRule = (
   const problems = compiler.problems;
   if (check !== undefined) {
     const computed = checks.get(check);
-    for (const [name, type] of Object.entries(computed ?? {})) compiler.declare(name, type);
+    for (const [name, type] of Object.entries(computed ?? {})) {
+      if (!parameters.has(name) && !facts.has(name)) compiler.declare(name, type);
+      else problems.push(source.problem(["id"], `the check computes "${name}" itself`));
+    }
     if (!computed) {
       const hint = nearest(check, checks.keys());
       problems.push(source.problem(["check"], `no check "${check}"`, 0, hint));

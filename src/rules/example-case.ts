@@ -49,24 +49,39 @@ const unknownField = (path: string): ExampleError => {
 interface Without {
   /** Written as null: there is a place for them and it is empty. */
   blank: Set<string>;
-  /** Written as `{ unreadable: 四月初三 }`: what stands there cannot be understood. */
-  unreadable: Map<string, "unreadable">;
+  /**
+   * Written as `{ unreadable: 四月初三 }`: what stands there cannot be understood; as
+   * `{ conflicting: [5000元, 500元] }`: the sources contradict each other.
+   */
+  exceptions: Map<string, "unreadable" | "conflicting">;
+  /** Written as `{ twice: 5000元 }`: two sources say the same. */
+  twice: Set<string>;
 }
 
 interface ReadCase extends Without {
   values: Record<string, unknown>;
 }
 
-const isUnreadable = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && "unreadable" in value;
+const isTwice = (value: unknown): value is { twice: unknown } =>
+  typeof value === "object" && value !== null && "twice" in value;
+
+const exceptionIn = (value: unknown): "unreadable" | "conflicting" | undefined => {
+  if (typeof value !== "object" || value === null) return undefined;
+  if ("unreadable" in value) return "unreadable";
+  return "conflicting" in value ? "conflicting" : undefined;
+};
 
 const readGroup = (written: object, path: string, without: Without): Record<string, unknown> => {
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(written)) {
     const at = path ? `${path}.${name}` : name;
     const field = fieldAt(at);
+    const exception = field && exceptionIn(value);
     if (value === null) without.blank.add(withoutIndices(at));
-    else if (field && isUnreadable(value)) without.unreadable.set(withoutIndices(at), "unreadable");
+    else if (field && isTwice(value)) {
+      without.twice.add(at);
+      values[name] = readValue(field, value.twice);
+    } else if (exception) without.exceptions.set(withoutIndices(at), exception);
     else if (field) values[name] = readValue(field, value);
     else if (Array.isArray(value)) {
       values[name] = (value as object[]).map((element, i) =>
@@ -79,7 +94,7 @@ const readGroup = (written: object, path: string, without: Without): Record<stri
 };
 
 const readCase = (written: object): ReadCase => {
-  const without: Without = { blank: new Set(), unreadable: new Map() };
+  const without: Without = { blank: new Set(), exceptions: new Map(), twice: new Set() };
   const values = readGroup(written, "", without);
   const checked = caseSchema.safeParse(values);
   if (checked.success) return { values, ...without };
@@ -91,25 +106,27 @@ const readCase = (written: object): ReadCase => {
 };
 
 /** The example itself speaks of every field that it writes, also of those that it gives no value. */
-const exampleOrigin = ({ blank, unreadable }: Without): Origin => ({
+const exampleOrigin = ({ blank, exceptions }: Without): Origin => ({
   name: "example",
   file: "example",
-  speaksOf: (path) => blank.has(withoutIndices(path)) || unreadable.has(withoutIndices(path)),
+  speaksOf: (path) => blank.has(withoutIndices(path)) || exceptions.has(withoutIndices(path)),
   source: (path) => ({ field: path, file: "example" }),
 });
 
 /**
  * A case written in a rule file. Left out means that no source speaks of it, null that the place is
- * empty, `{ unreadable: 字样 }` that something stands there that cannot be understood. Throws ExampleError for unknown fields and values of the wrong kind.
+ * empty, `{ unreadable: 字样 }` that something stands there that cannot be understood, `{ conflicting: [a, b] }`
+ * that sources differ. Throws ExampleError for unknown fields and values of the wrong kind.
  */
 export const exampleCase = (written: object, id: string): CaseFile => {
   const { values, ...without } = readCase(written);
   const plain = values as CaseValues;
+  const origin = exampleOrigin(without);
   return {
     id: plain.decision?.number ?? plain.number ?? id,
     numbers: [],
     values: plain,
-    origins: [exampleOrigin(without)],
-    exceptions: without.unreadable,
+    origins: without.twice.size > 0 ? [origin, origin] : [origin],
+    exceptions: without.exceptions,
   };
 };

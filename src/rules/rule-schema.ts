@@ -93,6 +93,7 @@ const variantSchema = z.strictObject({
 const exampleFields = {
   case: z.record(z.string(), z.unknown()).optional(),
   cases: z.array(z.record(z.string(), z.unknown())).optional(),
+  registers: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).optional(),
   asOf: isoDay.optional(),
   params: z.record(z.string(), parameterValue).optional(),
   facts: z.record(z.string(), z.unknown()).optional(),

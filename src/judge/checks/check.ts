@@ -1,14 +1,22 @@
 import type { CivilDate } from "../../values/civil-date.js";
 import type { OutcomeName, Scope } from "../../model/audit-result.js";
 import type { CaseFile } from "../../model/origin.js";
+import type { RegisterRow, Registers } from "../../model/registers.js";
 
 /** What a check that looks at many cases is given. */
 export interface CheckInput {
   /** The cases that the rule applies to, sorted by id. */
   cases: readonly CaseFile[];
+  registers: Registers;
   asOf: CivilDate;
-  /** A parameter's value, or undefined where it is not set. */
-  parameter: (name: string) => unknown;
+  /** A parameter's value on a day, the day of the audit if none is given; undefined where it is not set. */
+  parameter: (name: string, day?: CivilDate) => unknown;
+}
+
+/** A row of a register that a check looked at, with the fields that it looked at. */
+export interface LookedAt {
+  row: RegisterRow;
+  fields: readonly string[];
 }
 
 /** One subject that a check decided on. */
@@ -22,6 +30,9 @@ export interface CheckResult {
   facts: Readonly<Record<string, unknown>>;
   /** The fields looked at in each of the cases. */
   looked: readonly string[];
+  rows?: readonly LookedAt[];
+  /** What a person would have to supply: `param:<name>`, where that leaves it open. */
+  needed?: readonly string[];
 }
 
 /** A check: where a rule would turn into a program. */

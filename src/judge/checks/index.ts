@@ -1,11 +1,33 @@
 import type { Check } from "./check.js";
+import { catalogueAligned } from "./catalogue-aligned.js";
+import { examCoverage } from "./exam-coverage.js";
+import { monthEndBurst } from "./month-end-burst.js";
 import { noDoubleFine } from "./no-double-fine.js";
+import { notPerfunctory } from "./not-perfunctory.js";
+import { notRepeated } from "./not-repeated.js";
+import { numberSequence } from "./number-sequence.js";
 import { numberUnique } from "./number-unique.js";
+import { rectifiedInTime } from "./rectified-in-time.js";
+import { similarCases } from "./similar-cases.js";
+import { sourcesAgree } from "./sources-agree.js";
+import { staffingRatio } from "./staffing-ratio.js";
+import { trainingHours } from "./training-hours.js";
 
 /** The checks that rule files may name, by that name. */
 export const checks: ReadonlyMap<string, Check> = new Map([
-  ["number-unique", numberUnique],
+  ["catalogue-aligned", catalogueAligned],
+  ["exam-coverage", examCoverage],
+  ["month-end-burst", monthEndBurst],
   ["no-double-fine", noDoubleFine],
+  ["not-perfunctory", notPerfunctory],
+  ["not-repeated", notRepeated],
+  ["number-sequence", numberSequence],
+  ["number-unique", numberUnique],
+  ["rectified-in-time", rectifiedInTime],
+  ["similar-cases", similarCases],
+  ["sources-agree", sourcesAgree],
+  ["staffing-ratio", staffingRatio],
+  ["training-hours", trainingHours],
 ]);
 
 /** For compiling rules: the facts that each check computes. */

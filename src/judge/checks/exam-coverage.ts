@@ -1,0 +1,67 @@
+import { nameKey } from "../../values/names.js";
+import { groupBy } from "../../values/group-by.js";
+import { textOf, type RegisterRow } from "../../model/registers.js";
+import type { Check, CheckInput, CheckResult } from "./check.js";
+import { endOf, yearOf } from "./years.js";
+
+const wasExamined = (row: RegisterRow): boolean =>
+  row.values["examined"] === true || textOf(row, "score") !== undefined;
+
+const unitOf = (row: RegisterRow): string => nameKey(textOf(row, "unit") ?? "");
+
+const peopleIn = (rows: readonly RegisterRow[]): Set<string> =>
+  new Set(rows.map((row) => nameKey(textOf(row, "name") ?? "")).filter((name) => name !== ""));
+
+/** One unit and year: those examined among those on the unit's roster. */
+const judgeUnit = (
+  unit: string,
+  year: number,
+  rows: readonly RegisterRow[],
+  { registers, asOf, parameter }: CheckInput,
+): CheckResult[] => {
+  const end = endOf(year);
+  if (!end || asOf.iso <= end.iso) return [];
+  const roster = (registers.get("officer-roster") ?? []).filter((row) => unitOf(row) === unit);
+  const officers = peopleIn(roster);
+  const examined = [...peopleIn(rows.filter(wasExamined))].filter((name) => officers.has(name));
+  const share = parameter("share", end);
+  const name = textOf(rows[0] as RegisterRow, "unit") ?? unit;
+  const result = (outcome: CheckResult["outcome"], needed: string[] = []): CheckResult[] => [
+    {
+      scope: "agency",
+      id: `${name} ${year}`,
+      outcome,
+      cases: [],
+      looked: [],
+      needed,
+      rows: rows.slice(0, 20).map((row) => ({ row, fields: ["name", "score", "examined"] })),
+      facts: {
+        agency: name,
+        year: BigInt(year),
+        examined: BigInt(examined.length),
+        officers: BigInt(officers.size),
+        wanted: BigInt(Math.ceil(officers.size * Number(share ?? 0))),
+      },
+    },
+  ];
+  if (officers.size === 0) return result("unknown", ["roster.name"]);
+  if (share === undefined) return result("unknown", ["param:personnel/exam-coverage.share"]);
+  return result(examined.length >= officers.size * Number(share) ? "pass" : "fail");
+};
+
+/** 执法人员考试覆盖面: the share of a unit's officers examined in a year that is over. */
+export const examCoverage: Check = {
+  facts: { agency: "string", year: "int", examined: "int", officers: "int", wanted: "int" },
+  run: (input) => {
+    const ledger = (input.registers.get("training-ledger") ?? []).filter(
+      ({ columns }) => columns.has("examined") || columns.has("score"),
+    );
+    const groups = groupBy(ledger, (row) => {
+      const [unit, year] = [unitOf(row), yearOf(row)];
+      return unit && year !== undefined ? `${year} ${unit}` : undefined;
+    });
+    return [...groups].flatMap(([key, rows]) =>
+      judgeUnit(key.slice(5), Number(key.slice(0, 4)), rows, input),
+    );
+  },
+};

@@ -1,0 +1,50 @@
+import { textOf, type RegisterRow } from "../../model/registers.js";
+import type { CivilDate } from "../../values/civil-date.js";
+import type { Check, CheckResult } from "./check.js";
+
+const done = /已(完成|整改|办结|销号|改正)|整改(完毕|到位|完成)|^(是|完成|销号|办结|已改|到位)$/;
+const open = /未(完成|整改|办结|销号|改正|到位)|正在|整改中|推进中|进行中|尚未|^(否|未|无)$/;
+
+const looked = ["case", "problem", "deadline", "state", "doneOn"];
+
+const outcomeOf = (row: RegisterRow, asOf: CivilDate): CheckResult["outcome"] => {
+  const deadline = textOf(row, "deadline");
+  if (deadline === undefined) return row.unreadable.has("deadline") ? "unknown" : "notApplicable";
+  const doneOn = textOf(row, "doneOn");
+  if (doneOn !== undefined) return doneOn <= deadline ? "pass" : "fail";
+  if (asOf.iso <= deadline) return "notApplicable";
+  const state = textOf(row, "state");
+  if (row.unreadable.has("doneOn")) return "unknown";
+  if (state !== undefined && open.test(state)) return "fail";
+  if (state !== undefined) return done.test(state) ? "pass" : "unknown";
+  return row.columns.has("state") || row.columns.has("doneOn") ? "fail" : "unknown";
+};
+
+/** 整改台账: a problem past its date and still open, or settled after it. */
+export const rectifiedInTime: Check = {
+  facts: { problem: "string", deadline: "string", state: "string", about: "string" },
+  run: ({ registers, asOf }) =>
+    (registers.get("rectification-ledger") ?? []).flatMap((row): CheckResult[] => {
+      const outcome = outcomeOf(row, asOf);
+      if (outcome === "notApplicable") return [];
+      const of = (field: string) => textOf(row, field) ?? "";
+      const about = of("case") || of("name") || of("agency");
+      return [
+        {
+          scope: "batch",
+          id: `${about} ${of("problem")} ${of("deadline")}`,
+          outcome,
+          cases: [],
+          looked: [],
+          needed: outcome === "unknown" ? ["rectification.state"] : [],
+          rows: [{ row, fields: looked }],
+          facts: {
+            about,
+            problem: of("problem"),
+            deadline: of("deadline"),
+            state: of("doneOn") || of("state"),
+          },
+        },
+      ];
+    }),
+};

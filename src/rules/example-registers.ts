@@ -1,0 +1,62 @@
+import { parseDate } from "../values/parse-date.js";
+import type { RegisterRow, Registers, RegisterValue } from "../model/registers.js";
+import { registerKinds, sheetFields } from "../model/vocabulary.js";
+import { ExampleError } from "./example-case.js";
+import { nearest } from "./nearest.js";
+
+/** Rows of registers as an example writes them: by kind of sheet, fields without their group. */
+export type WrittenRegisters = Readonly<
+  Record<string, readonly Readonly<Record<string, unknown>>[]>
+>;
+
+/** The title of the sheet, which may say whose register it is and of which year. */
+const titleKey = "sheetTitle";
+
+const readValue = (path: string, written: unknown): RegisterValue => {
+  const field = sheetFields.get(path);
+  if (!field)
+    throw new ExampleError(`no register has a field "${path}"`, nearest(path, sheetFields.keys()));
+  if (field.kind !== "date") return written as RegisterValue;
+  const date = typeof written === "string" ? parseDate(written) : undefined;
+  if (!date) throw new ExampleError(`${path}: not a day`);
+  return date.iso;
+};
+
+const rowOf = (
+  group: string,
+  sheet: string,
+  written: Readonly<Record<string, unknown>>,
+  i: number,
+): RegisterRow => {
+  const { [titleKey]: title, ...fields } = written;
+  const known = Object.entries(fields).filter(([, value]) => value !== null);
+  return {
+    file: "example",
+    sheet,
+    ...(typeof title === "string" && { title }),
+    values: Object.fromEntries(
+      known.map(([field, value]) => [field, readValue(`${group}.${field}`, value)]),
+    ),
+    unreadable: new Set(),
+    columns: new Set(Object.keys(fields)),
+    source: (field) => ({ field: `${group}.${field}`, file: "example", sheet, cell: `A${i + 2}` }),
+  };
+};
+
+/** The registers of an example in a rule file. Throws ExampleError for unknown kinds and fields. */
+export const exampleRegisters = (written: WrittenRegisters): Registers =>
+  new Map(
+    Object.entries(written).map(([sheet, rows]) => {
+      const known = registerKinds.find(({ kind }) => kind === sheet);
+      if (!known) {
+        throw new ExampleError(
+          `no register "${sheet}"`,
+          nearest(
+            sheet,
+            registerKinds.map(({ kind }) => kind),
+          ),
+        );
+      }
+      return [known.kind, rows.map((row, i) => rowOf(known.group, sheet, row, i))];
+    }),
+  );
