@@ -251,6 +251,7 @@ export const caseSchema = z.strictObject({
     object: text("检查对象", "inspected"),
     item: text("检查事项", "inspected matter"),
     result: text("检查结果", "result"),
+    resultOn: date("检查结果日期", "day of the result"),
     handling: text("处理意见", "handling"),
     plan: text("检查计划", "plan"),
     planned: flag("是否计划内检查", "within the plan"),
@@ -356,6 +357,7 @@ export const caseSchema = z.strictObject({
     adopted: text("审核意见采纳情况", "how the opinion was followed"),
     unit: text("法制审核机构", "reviewing unit"),
     passedLater: flag("再次审核通过", "a later review passed it"),
+    extended: flag("法制审核延期", "the time for the review was extended"),
   }),
   discussion: group("集体讨论", "collective discussion", {
     held: flag("是否集体讨论", "collective discussion held"),
@@ -405,6 +407,7 @@ export const caseSchema = z.strictObject({
     granted: flag("是否准予许可", "granted"),
     refusalReason: text("不予许可理由", "reasons of the refusal"),
     remediesTold: flag("是否告知救济途径", "remedies were told"),
+    issuedOn: date("许可证件颁发日期", "day on which the licence was issued"),
     deliveredOn: date("许可送达日期", "day of delivery"),
   }),
   service: group("送达", "service", {
@@ -484,6 +487,9 @@ export const caseSchema = z.strictObject({
     party: text("公示的当事人", "party published"),
     fine: money("公示的罚款金额", "fine published"),
     decidedOn: date("公示的决定日期", "day of the decision published"),
+  }),
+  audioVisual: group("音像记录情况", "state of the recordings", {
+    done: flag("是否音像记录", "recorded by audio or video"),
   }),
   recordings: list("音像记录", "audio-visual record", {
     stage: text("记录环节", "stage recorded"),

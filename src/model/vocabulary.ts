@@ -159,7 +159,6 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "row.partyCode": ["text", "信用代码或身份证号", "credit code or identity number"],
   "row.observers": ["texts", "列席人员", "observers"],
   "row.reviewNeeded": ["boolean", "是否需法制审核", "legal review needed"],
-  "row.reviewReceivedOn": ["date", "法制审核受理日期", "day on which the review began"],
   "row.hearing": ["text", "听证情况", "what became of the hearing"],
   "row.coercionPeriod": ["text", "强制起止", "period of the coercive measure"],
   "row.suspensionPeriod": ["text", "停产停业期限", "period of suspension"],
