@@ -430,6 +430,26 @@ describe("two ledgers that say the same in other ways", () => {
     expect(file.values.decision?.fine).toBe(534_000);
   });
 
+  it("contradict each other only about one party and in two sheets", () => {
+    const contradicted = (fine: Cell) => values("王*锋", fine).contradicted;
+    expect([...(contradicted(0.6) ?? [])]).toEqual(["decision.fine"]);
+    expect([...(contradicted(0.53) ?? [])]).toEqual([]);
+    const twoActs = casesFrom(ledger(row({ 罚款金额: 5000 }), row({ 罚款金额: 800 })));
+    expect([...(only(twoActs).contradicted ?? [])]).toEqual([]);
+  });
+
+  it("the trusted one's word stands, and the contradiction stays on record", () => {
+    const tables = [ledger(row({ 当事人: "王大锋" })), published("王大锋", 0.6)].flatMap(
+      (one) => recogniseSheet(one, vocabulary).table ?? [],
+    );
+    const trusting = (...trust: string[]) =>
+      only(assemble(tables, vocabulary, sectors, trust).cases);
+    expect(trusting("台账").values.decision?.fine).toBe(500_000);
+    expect(trusting("双公示").values.decision?.fine).toBe(600_000);
+    expect([...(trusting("双公示").contradicted ?? [])]).toEqual(["decision.fine"]);
+    expect(statusOf(trusting(), "decision.fine")).toBe("conflicting");
+  });
+
   it("other names and amounts are not", () => {
     expect(values("王小锋", 0.53).values.parties).toHaveLength(2);
     expect(statusOf(values("王*锋", 0.6), "decision.fine")).toBe("conflicting");

@@ -14,7 +14,7 @@ import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { groupRows, type RowGroup } from "./group-rows.js";
 import { AgencyLists } from "./lists/agency-lists.js";
 import { remarksOf, rowsOf, type TableRow } from "./ledger-row.js";
-import { mergeRows } from "./merge-rows.js";
+import { mergeRows, type Rank } from "./merge-rows.js";
 import { registerRow } from "./registers.js";
 import { recordingsOf } from "./recordings.js";
 import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people.js";
@@ -36,6 +36,8 @@ interface Yardsticks {
   lists: AgencyLists;
   /** Whether the folder has a ledger of recordings. */
   hasRecordingLedger: boolean;
+  /** The order of trust between sources that contradict each other. */
+  rank: Rank;
   sectors: readonly Sector[];
   /** All rows of the ledgers: how a column is used in its whole ledger. */
   ledger: readonly TableRow[];
@@ -132,7 +134,7 @@ const withConsequences = (
 };
 
 const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
-  const merged = mergeRows(rows);
+  const merged = mergeRows(rows, yardsticks.rank);
   const own = ownValues(merged, rows, yardsticks);
   const { values, origins } = joinYardsticks(own, yardsticks);
   const { recordings, origins: recordingOrigins } = recordingsOf(rows);
@@ -157,8 +159,23 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
       ...[...origins, ...listed.origins],
     ],
     exceptions: withConsequences(merged.exceptions, values),
+    contradicted: merged.contradicted,
   };
 };
+
+/**
+ * The order of trust: kinds of sheet or parts of names of files and sheets, the most trusted first. What
+ * is not named comes last.
+ */
+const rankBy =
+  (trust: readonly string[]): Rank =>
+  ({ index: { table } }) => {
+    const at = trust.findIndex(
+      (wanted) =>
+        table.kind === wanted || table.file.includes(wanted) || table.sheet.includes(wanted),
+    );
+    return at < 0 ? trust.length : at;
+  };
 
 const notLinked = ({ index, row }: TableRow): Diagnostic => {
   const { file, sheet } = index.table;
@@ -181,6 +198,7 @@ export const assemble = (
   tables: readonly RecognisedTable[],
   vocabulary: Vocabulary,
   sectors: readonly Sector[],
+  trust: readonly string[] = [],
 ): Assembled => {
   const ofKind = (wanted: (kind: SheetKind) => boolean) =>
     rowsOf(
@@ -199,7 +217,7 @@ export const assemble = (
     hasRecordingLedger: tables.some(({ kind }) => kind === "recording-ledger"),
     roster: new Roster(rowsIn("officer-roster")),
     benchmarks: new Benchmarks(rowsIn("benchmark-table")),
-    sectors,
+    ...{ sectors, rank: rankBy(trust) },
     ledger: ledger.rows,
   };
   const { groups, unlinked } = groupRows(ledger.rows);

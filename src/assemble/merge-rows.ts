@@ -9,6 +9,8 @@ type Exceptions = Map<string, "unreadable" | "conflicting">;
 export interface MergedRows {
   values: Record<string, unknown>;
   exceptions: Exceptions;
+  /** Fields in which two sheets contradict each other about one party. */
+  contradicted: ReadonlySet<string>;
   /** The rows of each party, in the parties' order. */
   parties: TableRow[][];
 }
@@ -52,42 +54,86 @@ const isRecording = (field: string): boolean => field.startsWith("recordings.");
 const isOfPeople = (field: string): boolean => /officers\.|reviewers\./.test(field);
 const isCaseField = (field: string): boolean => caseFields.has(field);
 
+const placeOf = ({ index: { table } }: TableRow): string =>
+  JSON.stringify([table.file, table.sheet]);
+
+/** What each sheet says of a field, where all its rows say the same. */
+const saidBySheet = (rows: readonly TableRow[], field: string): unknown[] => {
+  const said = new Map<string, unknown[]>();
+  for (const row of rows) {
+    const value = row.values.get(field);
+    if (value !== undefined) said.set(placeOf(row), [...(said.get(placeOf(row)) ?? []), value]);
+  }
+  return [...said.values()].flatMap((values) =>
+    values.every((value) => agreed(field, values[0], value) !== undefined) ? [values[0]] : [],
+  );
+};
+
 /**
- * One value a field. Where rows differ and no party explains it, the field is conflicting and no rule
- * uses it; where one row is blank, the other's value stands.
+ * Whether two sheets contradict each other about one party. Rows of one sheet may be parts of one
+ * decision, and parties of one decision have fines of their own: neither is a contradiction.
+ */
+const isContradicted = (parties: readonly TableRow[][], field: string): boolean =>
+  parties.some((rows) => {
+    const said = saidBySheet(rows, field);
+    return said.some((value) => agreed(field, said[0], value) === undefined);
+  });
+
+/** Where a source stands in the order of trust: the lower, the more it is trusted. */
+export type Rank = (row: TableRow) => number;
+
+/** The rows of the most trusted sources that say something of a field. */
+const mostTrusted = (rows: readonly TableRow[], field: string, rank: Rank): TableRow[] => {
+  const speaking = rows.filter((row) => row.values.has(field));
+  const best = Math.min(...speaking.map(rank));
+  return speaking.filter((row) => rank(row) === best);
+};
+
+/** The value on which rows agree; undefined where they do not. */
+const common = (rows: readonly TableRow[], field: string): unknown => {
+  let value: unknown;
+  for (const row of rows) {
+    const own = row.values.get(field);
+    if (own === undefined) continue;
+    value = value === undefined ? own : agreed(field, value, own);
+    if (value === undefined) return undefined;
+  }
+  return value;
+};
+
+/**
+ * One value a field. Where rows differ and no party explains it, that of the most trusted source stands;
+ * where none is trusted above the other, the field is conflicting and no rule uses it. Where one row is
+ * blank, the other's value stands.
  */
 const merge = (
   rows: readonly TableRow[],
-  fields: (field: string) => boolean,
+  wanted: (field: string) => boolean,
   exceptions: Exceptions,
+  rank: Rank,
 ): Map<string, unknown> => {
   const merged = new Map<string, unknown>();
-  for (const row of rows) {
-    for (const [field, value] of row.values) {
-      if (!fields(field) || exceptions.has(field)) continue;
-      const both = merged.has(field) ? agreed(field, merged.get(field), value) : value;
-      if (both !== undefined) merged.set(field, both);
-      else {
-        merged.delete(field);
-        exceptions.set(field, "conflicting");
-      }
-    }
+  for (const field of new Set(rows.flatMap((row) => [...row.values.keys()]))) {
+    if (!wanted(field)) continue;
+    const value = common(rows, field) ?? common(mostTrusted(rows, field, rank), field);
+    if (value === undefined) exceptions.set(field, "conflicting");
+    else merged.set(field, value);
   }
-  for (const row of rows) {
-    for (const field of row.unreadable) {
-      if (fields(field) && !merged.has(field)) exceptions.set(field, "unreadable");
+  for (const field of rows.flatMap((row) => [...row.unreadable])) {
+    if (wanted(field) && !merged.has(field) && !exceptions.has(field)) {
+      exceptions.set(field, "unreadable");
     }
   }
   return merged;
 };
 
 /** Puts the rows of one case together. Fields without a place in the case file are left out. */
-export const mergeRows = (rows: readonly TableRow[]): MergedRows => {
+export const mergeRows = (rows: readonly TableRow[], rank: Rank = () => 0): MergedRows => {
   const parties = byParty(rows);
   const exceptions: Exceptions = new Map();
   const values: Record<string, unknown> = {};
-  const common = (field: string) => isCaseField(field) && !isParty(field) && !isRecording(field);
-  for (const [field, value] of merge(rows, common, exceptions)) {
+  const isCommon = (field: string) => isCaseField(field) && !isParty(field) && !isRecording(field);
+  for (const [field, value] of merge(rows, isCommon, exceptions, rank)) {
     if (!isOfPeople(field)) setPath(values, field, value);
   }
   for (const field of rows.flatMap((row) => [...row.unreadable])) {
@@ -96,7 +142,7 @@ export const mergeRows = (rows: readonly TableRow[]): MergedRows => {
   const described = parties.map((partyRows) => {
     const party: Record<string, unknown> = {};
     const own = (field: string) => isCaseField(field) && isParty(field);
-    for (const [field, value] of merge(partyRows, own, exceptions)) {
+    for (const [field, value] of merge(partyRows, own, exceptions, rank)) {
       setPath(party, field.slice("party.".length), value);
     }
     return party;
@@ -106,5 +152,19 @@ export const mergeRows = (rows: readonly TableRow[]): MergedRows => {
     values["party"] = first;
     values["parties"] = described;
   }
-  return { values, exceptions, parties };
+  return { values, exceptions, contradicted: contradictionsIn(rows, parties), parties };
+};
+
+/** Most cases stand in one row of one sheet and have nothing to compare. */
+const contradictionsIn = (
+  rows: readonly TableRow[],
+  parties: readonly TableRow[][],
+): ReadonlySet<string> => {
+  if (new Set(rows.map(placeOf)).size < 2) return new Set();
+  const fields = new Set(rows.flatMap((row) => [...row.values.keys()]));
+  return new Set(
+    [...fields].filter(
+      (field) => isCaseField(field) && !isOfPeople(field) && isContradicted(parties, field),
+    ),
+  );
 };

@@ -92,7 +92,13 @@ describe("the demo folder", () => {
     const unclear = new Set(tableIn(readme, "应当由人核查的情形").map(([id]) => id));
     const planted = tableIn(readme, "放进去的问题").flatMap(([id]) => id!.split(" + "));
     const special = new Set([...unclear, ...planted]);
-    const questions = result.reviews.filter(({ subject }) => !special.has(subject.id));
+    // What no case of the folder says anything of (it has no item catalogue) is asked once for all.
+    const decided = new Set(
+      result.rules.filter(({ outcomes }) => outcomes.pass + outcomes.fail > 0).map(({ id }) => id),
+    );
+    const questions = result.reviews.filter(
+      ({ rule, subject }) => decided.has(rule) && !special.has(subject.id),
+    );
     expect(questions.map(({ rule, subject }) => `${rule} ${subject.id}`)).toEqual([]);
   });
 });

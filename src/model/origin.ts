@@ -46,4 +46,6 @@ export interface CaseFile {
   origins: readonly Origin[];
   /** Fields that are neither known, blank nor absent, by path without indices. */
   exceptions: ReadonlyMap<string, "unreadable" | "conflicting">;
+  /** Fields in which two sources contradict each other, whether one of them is trusted or none. */
+  contradicted?: ReadonlySet<string>;
 }

@@ -128,5 +128,8 @@ export const exampleCase = (written: object, id: string): CaseFile => {
     values: plain,
     origins: without.twice.size > 0 ? [origin, origin] : [origin],
     exceptions: without.exceptions,
+    contradicted: new Set(
+      [...without.exceptions].flatMap(([path, kind]) => (kind === "conflicting" ? path : [])),
+    ),
   };
 };

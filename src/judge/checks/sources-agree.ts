@@ -7,9 +7,7 @@ const compared =
   /^(party\.(name|creditCode|idNumber)|(decision|filing|notice|service|payment|closing|publicity|legalReview|discussion|hearing)\.(number|documentNumber|date|servedOn|publishedOn|fine|amount|confiscated))$/;
 
 const judgeCase = (file: CaseFile): CheckResult[] => {
-  const differing = [...file.exceptions]
-    .filter(([path, status]) => status === "conflicting" && compared.test(path))
-    .map(([path]) => path);
+  const differing = [...(file.contradicted ?? [])].filter((path) => compared.test(path));
   const illegible = [...file.exceptions]
     .filter(([path, status]) => status === "unreadable" && compared.test(path))
     .map(([path]) => path)
