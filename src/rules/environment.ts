@@ -8,7 +8,7 @@ import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
 import { textKey } from "../values/text-key.js";
 import type { WorkingDayCalendar } from "../values/working-days.js";
-import { shapes } from "./case-view.js";
+import { celCaseTypes } from "./case-view.js";
 import { ownOperators, settled, type Apply } from "./operators.js";
 import { Slots } from "./scope.js";
 import { notEvaluated, registerUnknownMacros } from "./unknown-macros.js";
@@ -189,8 +189,8 @@ export const ruleLanguage = (calendar: WorkingDayCalendar): Language => {
   const functions = ruleFunctions(calendar);
   env.registerType("Date", { ctor: class {}, fields: {} });
   env.registerType("Money", { ctor: class {}, fields: {} });
-  for (const { name, types } of shapes.values()) {
-    env.registerType(name, { ctor: class {}, fields: types });
+  for (const { name, fields } of celCaseTypes) {
+    env.registerType(name, { ctor: class {}, fields });
   }
   for (const [signature] of ownOperators) env.registerOperator(signature, notEvaluated);
   for (const { signature } of functions) {

@@ -4,6 +4,8 @@
  * the interval does not settle has no answer.
  */
 export class CivilDate {
+  #iso: string | undefined;
+
   private constructor(
     readonly year: number,
     readonly month: number,
@@ -51,6 +53,10 @@ export class CivilDate {
 
   /** `2023-12-01`, or `2023-12` for a month. */
   get iso(): string {
+    return (this.#iso ??= this.#written());
+  }
+
+  #written(): string {
     const month = `${this.year}-${pad(this.month)}`;
     return this.day === undefined ? month : `${month}-${pad(this.day)}`;
   }
