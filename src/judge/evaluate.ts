@@ -46,12 +46,14 @@ export class RuleDefect extends Error {
 /** Holds one rule against one case after the other. */
 export class CaseRule {
   readonly contexts: ContextFactory;
+  readonly #alwaysInForce: boolean;
 
   constructor(
     readonly rule: CompiledRule,
     run: ContextFactory["run"],
   ) {
     this.contexts = new ContextFactory(rule, run);
+    this.#alwaysInForce = !rule.at || rule.definition.basis.some(isUnbounded);
   }
 
   /** Whether the rule speaks of the case at all; also used before a batch check. */
@@ -137,8 +139,8 @@ export class CaseRule {
   }
 
   #lawInForce(context: RuleContext): "some" | "none" | "unknown" {
+    if (this.#alwaysInForce) return "some";
     const { basis } = this.rule.definition;
-    if (!this.rule.at || basis.some((entry) => isUnbounded(entry))) return "some";
     const day = this.contexts.dayOf(context);
     if (!day) return "unknown";
     return basis.some((entry) => isInForce(entry, day)) ? "some" : "none";

@@ -26,6 +26,10 @@ export interface RunSettings {
 /** Works out what stands in a slot of a rule's variables. */
 type Compute = (context: RuleContext) => unknown;
 
+const notGiven: Compute = () => {
+  throw new Error("A variable has neither been given a value nor has a way to work it out.");
+};
+
 /**
  * What a rule's expressions are evaluated with for one case: `case`, `asOf`, parameters as the case's
  * sector and the day of the step set them, and facts, computed when they are read and then kept.
@@ -43,7 +47,8 @@ export class RuleContext implements Scope {
   }
 
   compute(slot: number): unknown {
-    return (this.values[slot] = this.factory.compute(slot, this));
+    const compute = this.factory.computes[slot] as Compute;
+    return (this.values[slot] = compute(this));
   }
 
   /** The value of a fact or parameter, or Unknown. Throws where it is wrong. */
@@ -63,7 +68,7 @@ export class RuleContext implements Scope {
 /** Builds contexts for one rule. */
 export class ContextFactory {
   /** By slot; those of the days behind those of the rule's variables. */
-  readonly #computes: (Compute | undefined)[];
+  readonly computes: Compute[];
   readonly #parameters = new Map<string, (context: RuleContext) => ResolvedParameter>();
   readonly #day: (context: RuleContext) => CivilDate | undefined;
   readonly #caseSlot: number;
@@ -75,10 +80,10 @@ export class ContextFactory {
   ) {
     this.#caseSlot = this.slotOf("case");
     this.#asOfSlot = this.slotOf("asOf");
-    this.#computes = new Array<undefined>(rule.slots.size).fill(undefined);
+    this.computes = new Array<Compute>(rule.slots.size).fill(notGiven);
     this.#day = this.#dayGivenBy(rule.at);
     for (const [name, parameter] of rule.parameters) this.#addParameter(name, parameter);
-    for (const [name, fact] of rule.facts) this.#computes[this.slotOf(name)] = fact.run;
+    for (const [name, fact] of rule.facts) this.computes[this.slotOf(name)] = fact.run;
   }
 
   contextOf(view: CaseNode): RuleContext {
@@ -94,7 +99,7 @@ export class ContextFactory {
   }
 
   newValues(view: CaseNode): unknown[] {
-    const values = new Array<unknown>(this.#computes.length);
+    const values = new Array<unknown>(this.computes.length);
     values[this.#caseSlot] = view;
     values[this.#asOfSlot] = this.run.asOf;
     return values;
@@ -104,12 +109,6 @@ export class ContextFactory {
     const slot = this.rule.slots.slotOf(name);
     if (slot === undefined) throw new Error(`Rule ${this.rule.definition.id} has no ${name}.`);
     return slot;
-  }
-
-  compute(slot: number, context: RuleContext): unknown {
-    const compute = this.#computes[slot];
-    if (!compute) throw new Error(`Rule ${this.rule.definition.id}: slot ${slot} was not filled.`);
-    return compute(context);
   }
 
   /** The day whose law counts; undefined where the rule names none or the files do not say it. */
@@ -141,7 +140,7 @@ export class ContextFactory {
     const resolve = this.#resolving(parameter);
     const notSet = new Unknown(`param:${parameter.key}`);
     this.#parameters.set(name, resolve);
-    this.#computes[this.slotOf(name)] = (context) => {
+    this.computes[this.slotOf(name)] = (context) => {
       context.parameters.push(name);
       return resolve(context).value ?? notSet;
     };
@@ -165,7 +164,7 @@ export class ContextFactory {
   /** Asks an expression for a day; asked once a context. */
   #dayGivenBy(at: Expression | undefined): (context: RuleContext) => CivilDate | undefined {
     if (!at) return () => undefined;
-    const slot = this.#computes.push(at.run) - 1;
+    const slot = this.computes.push(at.run) - 1;
     return (context) => {
       const day = context.at(slot);
       return day instanceof Unknown ? undefined : (day as CivilDate);

@@ -7,61 +7,67 @@ import { statusOf } from "../model/provenance.js";
 import { isRecording, noteRead } from "./reads.js";
 import { notKnown } from "./unknown.js";
 
-/** A field, group or list of a group. */
+/** A field, or a list of groups of fields. */
 interface Member {
+  /** From what it is a member of, through the groups between: `decision.date`. */
   name: string;
-  /** Path from the case, without indices. */
-  path: string;
-  /** A group is always there, also when nothing of it is known; only its fields can be missing. */
-  group: boolean;
+  steps: readonly string[];
   /** As expressions see it; undefined where it has no value. */
-  make: (node: CaseNode, path: string, raw: unknown) => unknown;
-}
-
-/** What a group of fields looks like to the expression language; members are found by their place. */
-export interface Shape {
-  /** CEL name of the type: `Case`, `Case_officers_registration`. */
-  name: string;
-  /** CEL types of the members by name. */
-  types: Record<string, string>;
-  members: Member[];
+  make: (raw: unknown, node: CaseNode, path: string) => unknown;
 }
 
 /**
- * A case file, or a group in it, as expressions see it: days are CivilDate, amounts are Money. What is
- * worked out is kept, so make it once per case.
+ * What a case, or an element of one of its lists, looks like to the expression language. Groups of fields
+ * (`case.decision`) are no objects of their own: a field is found by its place among all members.
+ */
+export class Shape {
+  readonly members: Member[] = [];
+  readonly #places = new Map<string, number>();
+
+  /** The member's place; undefined if there is none of that name. */
+  placeOf(name: string): number | undefined {
+    return this.#places.get(name);
+  }
+
+  add(name: string, make: Member["make"]): void {
+    this.#places.set(name, this.members.length);
+    this.members.push({ name, steps: name.split("."), make });
+  }
+}
+
+/**
+ * A case file or an element of one of its lists, as expressions see it: days are CivilDate, amounts are
+ * Money. What is worked out is kept, so make it once per case.
  */
 export class CaseNode {
-  readonly #made: unknown[] = [];
+  readonly #made: unknown[];
   readonly #statuses: FieldStatus[] = [];
 
   constructor(
     readonly shape: Shape,
     readonly file: CaseFile,
-    /** With indices and a trailing dot (`officers[1].`), or undefined where the shape's paths will do. */
-    readonly prefix: string | undefined,
+    /** With indices and a trailing dot: `officers[1].`; empty for the case. */
+    readonly prefix: string,
     readonly values: Readonly<Record<string, unknown>>,
-  ) {}
+  ) {
+    this.#made = new Array<unknown>(shape.members.length);
+  }
 
   /** The member's value, or notKnown; noted as read. */
   read(place: number): unknown {
-    const value = this.inner(place);
+    const value = this.peek(place);
     if (isRecording()) noteRead(this.pathOf(place), value !== notKnown);
     return value;
   }
 
   /** The same without being noted. */
-  inner(place: number): unknown {
+  peek(place: number): unknown {
     return (this.#made[place] ??= this.#make(place));
-  }
-
-  has(place: number): boolean {
-    return this.values[this.#member(place).name] !== undefined;
   }
 
   /** What is known of a member. */
   status(place: number): FieldStatus {
-    if (this.has(place)) return "known";
+    if (this.peek(place) !== notKnown) return "known";
     return (this.#statuses[place] ??= statusOf(this.file, this.pathOf(place)));
   }
 
@@ -73,19 +79,23 @@ export class CaseNode {
   }
 
   pathOf(place: number): string {
-    const { name, path } = this.#member(place);
-    return this.prefix === undefined ? path : this.prefix + name;
+    const { name } = this.#member(place);
+    return this.prefix === "" ? name : this.prefix + name;
   }
 
   #make(place: number): unknown {
-    const { name, make } = this.#member(place);
-    return make(this, this.pathOf(place), this.values[name]) ?? notKnown;
+    const { steps, make } = this.#member(place);
+    let raw: unknown = this.values;
+    for (const step of steps) raw = (raw as Values | undefined)?.[step];
+    return (raw === undefined ? raw : make(raw, this, this.pathOf(place))) ?? notKnown;
   }
 
   #member(place: number): Member {
     return this.shape.members[place] as Member;
   }
 }
+
+type Values = Record<string, unknown>;
 
 const celTypes: Record<FieldKind, string> = {
   text: "string",
@@ -99,54 +109,57 @@ const celTypes: Record<FieldKind, string> = {
 };
 
 const makeValue = (kind: FieldKind): Member["make"] => {
-  if (kind === "date") {
-    return (_, __, raw) => (raw === undefined ? raw : CivilDate.fromIso(raw as string));
-  }
-  if (kind === "money") return (_, __, raw) => (raw === undefined ? raw : new Money(raw as number));
-  return (_, __, raw) => raw;
+  if (kind === "date") return (raw) => CivilDate.fromIso(raw as string);
+  if (kind === "money") return (raw) => new Money(raw as number);
+  return (raw) => raw;
 };
-
-type Values = Record<string, unknown>;
-
-const makeGroup =
-  (shape: Shape): Member["make"] =>
-  (node, path, raw) => {
-    const prefix = node.prefix === undefined ? undefined : `${path}.`;
-    return new CaseNode(shape, node.file, prefix, (raw ?? {}) as Values);
-  };
 
 const makeElements =
   (shape: Shape): Member["make"] =>
-  (node, path, raw) =>
-    (raw as Values[] | undefined)?.map(
-      (values, i) => new CaseNode(shape, node.file, `${path}[${i}].`, values),
-    );
+  (raw, { file }, path) =>
+    (raw as Values[]).map((values, i) => new CaseNode(shape, file, `${path}[${i}].`, values));
 
-/** The types to declare to the expression language by name, inner ones first. */
+/** A type to declare to the expression language: a case, a group of fields, an element of a list. */
+interface CelType {
+  /** `Case`, `Case_officers_registration`. */
+  name: string;
+  /** CEL types of the members by name. */
+  fields: Record<string, string>;
+}
+
+/** Inner ones first. */
+export const celCaseTypes: CelType[] = [];
+
+/** The shapes of what can be a value, a case and the elements of lists, by name of the type. */
 export const shapes = new Map<string, Shape>();
 
-const typeName = (group: FieldGroup): string =>
-  ["Case", ...group.path.split(".")].filter(Boolean).join("_");
-
-const shapeOf = (group: FieldGroup): Shape => {
-  const shape: Shape = { name: typeName(group), types: {}, members: [] };
-  const pathOf = (name: string): string => (group.path ? `${group.path}.${name}` : name);
-  for (const [name, kind] of Object.entries(group.fields)) {
-    shape.types[name] = celTypes[kind];
-    shape.members.push({ name, path: pathOf(name), group: false, make: makeValue(kind) });
+/** Declares a group and puts its members into the shape of what it is a group of. */
+const declare = (group: FieldGroup, shape: Shape, within: string): CelType => {
+  const name = ["Case", ...group.path.split(".")].filter(Boolean).join("_");
+  const fields: Record<string, string> = {};
+  for (const [field, kind] of Object.entries(group.fields)) {
+    fields[field] = celTypes[kind];
+    shape.add(within + field, makeValue(kind));
   }
-  for (const [name, inner] of Object.entries(group.groups)) {
-    const innerShape = shapeOf(inner);
-    const make = inner.list ? makeElements(innerShape) : makeGroup(innerShape);
-    shape.types[name] = inner.list ? `list<${innerShape.name}>` : innerShape.name;
-    shape.members.push({ name, path: pathOf(name), group: !inner.list, make });
+  for (const [member, inner] of Object.entries(group.groups)) {
+    if (inner.list) {
+      const elements = new Shape();
+      fields[member] = `list<${shaped(inner, elements).name}>`;
+      shape.add(within + member, makeElements(elements));
+    } else fields[member] = declare(inner, shape, `${within}${member}.`).name;
   }
-  shapes.set(shape.name, shape);
-  return shape;
+  celCaseTypes.push({ name, fields });
+  return { name, fields };
 };
 
-const caseShape = shapeOf(caseGroups);
+const shaped = (group: FieldGroup, shape: Shape): CelType => {
+  const type = declare(group, shape, "");
+  shapes.set(type.name, shape);
+  return type;
+};
+
+const caseShape = new Shape();
+shaped(caseGroups, caseShape);
 
 /** The case as expressions see it. */
-export const viewOf = (file: CaseFile): CaseNode =>
-  new CaseNode(caseShape, file, undefined, file.values);
+export const viewOf = (file: CaseFile): CaseNode => new CaseNode(caseShape, file, "", file.values);

@@ -1,13 +1,20 @@
 import { builtInFunctions } from "./built-in-functions.js";
 import { CaseNode, shapes } from "./case-view.js";
 import { ExpressionError } from "./expression-error.js";
-import { and, choice, or } from "./logic.js";
+import { and, choice, not, or } from "./logic.js";
 import { comprehension } from "./loops.js";
-import { operatorFor, type Apply } from "./operators.js";
+import { isIdentity, operatorFor, type Apply } from "./operators.js";
 import type { Run, Slots } from "./scope.js";
-import { constant, invocation, listOf, operation } from "./strict.js";
-import { isField, type Comprehension, type Macro, type Node, type Type } from "./syntax.js";
-import { Unsettled } from "./unknown.js";
+import { constant, identical, invocation, listOf, operation } from "./strict.js";
+import {
+  isField,
+  type Comprehension,
+  type FieldNode,
+  type Macro,
+  type Node,
+  type Type,
+} from "./syntax.js";
+import { notKnown, Unsettled } from "./unknown.js";
 
 /** More would let a rule file run for very long on a large case. */
 const deepestNesting = 3;
@@ -23,7 +30,8 @@ interface LoopSlots {
 export interface FieldPlace {
   owner: Run;
   place: number;
-  group: boolean;
+  /** Where it is a field of a variable that every scope is given: the variable's slot. */
+  slot: number | undefined;
 }
 
 /** The name under which operators and functions are listed for a type. */
@@ -35,6 +43,20 @@ const refusal = (message: string, { start }: Node): ExpressionError =>
 
 const notInRules = (what: string, node: Node): ExpressionError =>
   refusal(`${what} cannot be used in rules`, node);
+
+/** `a && b && c` is one conjunction of three. */
+const operandsOf = ({ op, args }: Node): Node[] =>
+  (args as Node[]).flatMap((operand) =>
+    operand.op === op && op !== "?:" && !operand.meta.alternate ? operandsOf(operand) : [operand],
+  );
+
+/** What `case.decision.date` is a field of, and its name there: the case, `decision.date`. */
+const fieldOf = (node: FieldNode): { owner: Node; name: string } => {
+  const [owner, name] = node.args;
+  if (shapes.has(nameOf(owner.checkedType)) || !isField(owner)) return { owner, name };
+  const outer = fieldOf(owner);
+  return { owner: outer.owner, name: `${outer.name}.${name}` };
+};
 
 const elementAt = (list: readonly unknown[], index: bigint): unknown => {
   const element = list[Number(index)];
@@ -92,11 +114,10 @@ export class Closures {
   /** The place of a field; undefined for other expressions. */
   fieldPlace(node: Node): FieldPlace | undefined {
     if (!isField(node)) return undefined;
-    const [owner, name] = node.args;
-    const shape = shapes.get(nameOf(owner.checkedType));
-    const place = shape?.members.findIndex((member) => member.name === name) ?? -1;
-    const member = shape?.members[place];
-    return member && { owner: this.compile(owner), place, group: member.group };
+    const { owner, name } = fieldOf(node);
+    const place = shapes.get(nameOf(owner.checkedType))?.placeOf(name);
+    if (place === undefined) return undefined;
+    return { owner: this.compile(owner), place, slot: this.#givenSlot(owner) };
   }
 
   /** What compiles the inside of a loop over a list, with the loop's own slots. */
@@ -114,9 +135,10 @@ export class Closures {
   }
 
   #logic(node: Node): Run {
-    const [a, b, c] = this.#each(node) as [Run, Run, Run];
-    if (node.op === "?:") return choice(a, b, c);
-    return node.op === "&&" ? and(a, b) : or(a, b);
+    const operands = operandsOf(node).map((operand) => this.compile(operand));
+    if (node.op === "&&") return and(operands);
+    if (node.op === "||") return or(operands);
+    return choice(...(operands as [Run, Run, Run]));
   }
 
   #macro(macro: Macro | object, node: Node): Run {
@@ -124,30 +146,36 @@ export class Closures {
     throw notInRules(`${String((node.args as unknown[])[0])}()`, node);
   }
 
+  /** The slot of the case, of the day of the audit or of a loop's variable; nothing is computed there. */
+  #givenSlot({ op, args }: Node): number | undefined {
+    if (op !== "id") return undefined;
+    const loop = this.loops.findLast((around) => around.name === args);
+    if (loop) return loop.variable;
+    return args === "case" || args === "asOf" ? this.slots.slotOf(args) : undefined;
+  }
+
   #variable(node: Node): Run {
     const name = node.args as string;
-    const loop = this.loops.findLast((around) => around.name === name);
-    const slot = loop ? loop.variable : this.slots.slotOf(name);
+    const given = this.#givenSlot(node);
+    if (given !== undefined) return ({ values }) => values[given];
+    const slot = this.slots.slotOf(name);
     if (slot === undefined) throw notInRules(`"${name}"`, node);
-    return (scope) => {
-      const value = scope.values[slot];
-      return value === undefined ? scope.compute(slot) : value;
-    };
+    return (scope) => scope.values[slot] ?? scope.compute(slot);
   }
 
   #field(node: Node): Run {
     const field = this.fieldPlace(node);
-    if (!field) throw notInRules(`a field of ${nameOf(node.checkedType)}`, node);
-    const { owner, place, group } = field;
-    if (group) {
+    if (!field) throw notInRules("a group of fields", node);
+    const { owner, place, slot } = field;
+    if (slot === undefined) {
       return (scope) => {
         const value = owner(scope);
-        return value instanceof CaseNode ? value.inner(place) : value;
+        return value instanceof CaseNode ? value.read(place) : value;
       };
     }
     return (scope) => {
-      const value = owner(scope);
-      return value instanceof CaseNode ? value.read(place) : value;
+      const value = scope.values[slot];
+      return value instanceof CaseNode ? value.read(place) : notKnown;
     };
   }
 
@@ -176,10 +204,9 @@ export class Closures {
     const [left = "", right] = operands.map(({ checkedType }) => nameOf(checkedType));
     const apply = operatorFor(node.op, left, right);
     if (!apply) throw notInRules(`${node.op} on ${[left, right].join(" ").trim()}`, node);
-    return operation(
-      apply,
-      operands.map((operand) => this.compile(operand)),
-    );
+    const runs = operands.map((operand) => this.compile(operand));
+    if (node.op === "!_") return not(...(runs as [Run]));
+    return isIdentity(apply) ? identical(...(runs as [Run, Run])) : operation(apply, runs);
   }
 
   #comprehension(node: Node): Run {

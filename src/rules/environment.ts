@@ -1,5 +1,4 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { RE2JS } from "re2js";
 import { CivilDate } from "../values/civil-date.js";
 import { checkCreditCode } from "../values/credit-code.js";
 import { documentNumberProblems, parseDocumentNumber } from "../values/document-number.js";
@@ -8,9 +7,10 @@ import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
 import { textKey } from "../values/text-key.js";
 import type { WorkingDayCalendar } from "../values/working-days.js";
-import { shapes } from "./case-view.js";
+import { celCaseTypes } from "./case-view.js";
 import { ownOperators, settled, type Apply } from "./operators.js";
 import { Slots } from "./scope.js";
+import { searchFor } from "./text-pattern.js";
 import { notEvaluated, registerUnknownMacros } from "./unknown-macros.js";
 import { notKnown, type Unknown } from "./unknown.js";
 
@@ -86,13 +86,28 @@ const dateLiteral = (text: string): CivilDate => {
   return date;
 };
 
-const patterns = new Map<string, RE2JS>();
+/**
+ * Keeps the last answer: rule after rule asks the same of the same text of a case, and a column often
+ * says the same in case after case.
+ */
+const keepingLast = <Answer>(ask: (text: string) => Answer): ((text: string) => Answer) => {
+  let last: { text: string; answer: Answer } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: ask(text) };
+    return last.answer;
+  };
+};
 
-/** Linear-time matching; the engine's own `matches()` can hang and is refused when rules are loaded. */
+const searches = new Map<string, (text: string) => boolean>();
+
+/** In place of the engine's own `matches()`, which can hang and is refused when rules are loaded. */
 const contains = (text: string, pattern: string): boolean => {
-  const compiled = patterns.get(pattern) ?? RE2JS.compile(pattern);
-  patterns.set(pattern, compiled);
-  return compiled.matcher(text).find();
+  let search = searches.get(pattern);
+  if (!search) {
+    search = keepingLast(searchFor(pattern));
+    searches.set(pattern, search);
+  }
+  return search(text);
 };
 
 /** Excel drops the leading zeros of numbers. */
@@ -134,15 +149,15 @@ const plainFunctions: RuleFunction[] = [
   {
     signature: "numberYear(string): int",
     zh: "文号中的年份",
-    handler: (text: string) => {
+    handler: keepingLast((text) => {
       const number = parseDocumentNumber(text);
       return number ? BigInt(number.year) : notKnown;
-    },
+    }),
   },
   {
     signature: "numberProblems(string): list<string>",
     zh: "文号书写上的问题：brackets、leading-zero、di、no-prefix、year-first、compound-serial、no-hao、not-a-number",
-    handler: documentNumberProblems,
+    handler: keepingLast(documentNumberProblems),
   },
   {
     signature: "max(Money, Money): Money",
@@ -189,8 +204,8 @@ export const ruleLanguage = (calendar: WorkingDayCalendar): Language => {
   const functions = ruleFunctions(calendar);
   env.registerType("Date", { ctor: class {}, fields: {} });
   env.registerType("Money", { ctor: class {}, fields: {} });
-  for (const { name, types } of shapes.values()) {
-    env.registerType(name, { ctor: class {}, fields: types });
+  for (const { name, fields } of celCaseTypes) {
+    env.registerType(name, { ctor: class {}, fields });
   }
   for (const [signature] of ownOperators) env.registerOperator(signature, notEvaluated);
   for (const { signature } of functions) {

@@ -1,26 +1,48 @@
 import type { Run } from "./scope.js";
+import { Unsettled } from "./unknown.js";
 
 /*
- * Three-valued: a side that settles the answer does so in either place, whatever the other is; else what
- * is unsettled stays so, the right one's reason before the left one's.
+ * Three-valued: an operand that settles the answer does so in any place, whatever the others are; else
+ * what is unsettled stays so, for the reason of the last that is.
  */
 
-export const and =
-  (left: Run, right: Run): Run =>
+const both =
+  (settling: boolean, left: Run, right: Run): Run =>
   (scope) => {
     const a = left(scope);
-    if (a === false) return false;
+    if (a === settling) return settling;
     const b = right(scope);
-    return b === true ? a : b;
+    return b === !settling ? a : b;
   };
 
-export const or =
-  (left: Run, right: Run): Run =>
+const several =
+  (settling: boolean, operands: readonly Run[]): Run =>
   (scope) => {
-    const a = left(scope);
-    if (a === true) return true;
-    const b = right(scope);
-    return b === false ? a : b;
+    let answer: unknown = !settling;
+    for (const operand of operands) {
+      const truth = operand(scope);
+      if (truth === settling) return settling;
+      if (truth !== !settling) answer = truth;
+    }
+    return answer;
+  };
+
+const settledBy = (settling: boolean, operands: readonly Run[]): Run => {
+  const [left, right] = operands;
+  return left && right && operands.length === 2
+    ? both(settling, left, right)
+    : several(settling, operands);
+};
+
+export const and = (operands: readonly Run[]): Run => settledBy(false, operands);
+
+export const or = (operands: readonly Run[]): Run => settledBy(true, operands);
+
+export const not =
+  (operand: Run): Run =>
+  (scope) => {
+    const truth = operand(scope);
+    return truth instanceof Unsettled ? truth : !truth;
   };
 
 /** `condition ? yes : no`; only the branch chosen is looked at. */

@@ -56,9 +56,14 @@ const order = (left: string, right = left): Table => [
   [`${left} >= ${right}`, (a: number, b: number) => a >= b],
 ];
 
+const identity: Apply = (a: unknown, b: unknown) => a === b;
+
+/** Whether an operator does no more than `===`. */
+export const isIdentity = (apply: Apply): boolean => apply === identity;
+
 const primitives: Table = [
   ...["bool", "string", "int", "double"].flatMap((type) => [
-    ...equality(type, (a: unknown, b: unknown) => a === b),
+    ...equality(type, identity),
     ...order(type),
   ]),
   ...order("int", "double"),

@@ -38,6 +38,7 @@ export const noteRead = (path: string, known: boolean): void => {
  * outcome hangs on, and is not noted.
  */
 export const withoutMissing = <S>(run: (scope: S) => unknown, scope: S): unknown => {
+  if (noted === undefined) return run(scope);
   unaffected++;
   try {
     return run(scope);

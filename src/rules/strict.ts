@@ -3,12 +3,12 @@ import type { Apply } from "./operators.js";
 import type { Run, Scope } from "./scope.js";
 import { Defect, notKnown, Unknown, Unsettled } from "./unknown.js";
 
-/** Closures that give the same for every case. */
-const constants = new WeakSet<Run>();
+/** What those closures give that give the same for every case. */
+const constants = new WeakMap<Run, unknown>();
 
 export const constant = (value: unknown): Run => {
   const run: Run = () => value;
-  constants.add(run);
+  constants.set(run, value);
   return run;
 };
 
@@ -43,6 +43,16 @@ const binary =
     }
   };
 
+/** `a == b` of texts, truths and numbers, the commonest of all operations. */
+export const identical = (left: Run, right: Run): Run => {
+  if (!constants.has(right)) return binary((a, b) => a === b, left, right);
+  const wanted = constants.get(right);
+  return (scope) => {
+    const value = left(scope);
+    return value instanceof Unsettled ? value : value === wanted;
+  };
+};
+
 /** The values of all, or the first Unsettled, looking from the last to the first. */
 const valuesOf =
   (runs: readonly Run[]): Run =>
@@ -70,7 +80,8 @@ export const listOf = (members: readonly Run[]): Run =>
 export const operation = (apply: Apply, operands: readonly Run[]): Run => {
   const [left, right] = operands as [Run, Run?];
   const call = apply as Call;
-  return folded(right ? binary(call, left, right) : unary(call, left), operands);
+  const run = right ? binary(call, left, right) : unary(call, left);
+  return folded(run, operands);
 };
 
 /** A call: Unsettled where an argument is, the last looked at first. */

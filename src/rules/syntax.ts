@@ -66,4 +66,8 @@ const nodesIn = (value: unknown): Node[] => {
   return Array.isArray(value) ? value.flatMap(nodesIn) : [];
 };
 
-export const isField = (node: Node): node is Node & { args: [Node, string] } => node.op === ".";
+export interface FieldNode extends Node {
+  args: [owner: Node, name: string];
+}
+
+export const isField = (node: Node): node is FieldNode => node.op === ".";

@@ -5,7 +5,7 @@ import { where as keptWhere } from "./loops.js";
 import { isRecording, noteRead, withoutMissing } from "./reads.js";
 import type { Run, Scope } from "./scope.js";
 import { isField, isNode, type Checker, type Context, type Macro, type Node } from "./syntax.js";
-import { Unknown, Unsettled } from "./unknown.js";
+import { notKnown, Unknown, Unsettled } from "./unknown.js";
 
 /**
  * The macros with which a rule says what not knowing means. Everything else in the language lets an
@@ -53,7 +53,7 @@ const fieldsNeeded = (node: Node): Node[] => {
 /** Whether a field is certainly not known; asking is no reading. */
 const isMissing = ({ owner, place }: FieldPlace, scope: Scope): boolean => {
   const node = owner(scope);
-  return node instanceof CaseNode && !node.has(place);
+  return node instanceof CaseNode && node.peek(place) === notKnown;
 };
 
 const known: MakeMacro = ({ args: [node] }) => ({
@@ -84,33 +84,36 @@ const otherwise =
       const run = closures.compile(node as Node);
       const needed = fieldsNeeded(node as Node).flatMap((each) => closures.fieldPlace(each) ?? []);
       return (scope) => {
-        for (const field of needed) if (isMissing(field, scope)) return answer;
+        if (isRecording() && needed.some((field) => isMissing(field, scope))) return answer;
         const value = withoutMissing(run, scope);
         return value instanceof Unknown ? answer : value;
       };
     },
   });
 
-/** What `first` makes of an alternative that is not the last: Unknown ends it, undefined passes it over. */
-const illegible = ({ owner, place }: FieldPlace, scope: Scope): Unknown | undefined => {
+const isIllegible = ({ owner, place }: FieldPlace, scope: Scope): boolean => {
   const node = owner(scope);
-  const unread = node instanceof CaseNode && node.isIllegible(place);
-  return unread ? new Unknown(node.pathOf(place)) : undefined;
+  return node instanceof CaseNode && node.isIllegible(place);
 };
 
-const firstKnown = (alternatives: readonly { run: Run; field: FieldPlace | undefined }[]): Run => {
+const unread = ({ owner, place }: FieldPlace, scope: Scope): Unknown =>
+  new Unknown((owner(scope) as CaseNode).pathOf(place));
+
+interface Alternative {
+  run: Run;
+  field: FieldPlace | undefined;
+}
+
+const firstKnown = (alternatives: readonly Alternative[]): Run => {
   const last = alternatives.length - 1;
   return (scope) => {
     let reason: unknown;
-    for (const [i, { run, field }] of alternatives.entries()) {
-      if (field && i < last && isMissing(field, scope)) {
-        const unread = illegible(field, scope);
-        if (unread) return unread;
-        continue;
-      }
+    for (let i = 0; i <= last; i++) {
+      const { run, field } = alternatives[i] as Alternative;
       const value = withoutMissing(run, scope);
       if (!(value instanceof Unknown)) return value;
-      reason ??= value;
+      if (!field || i === last) reason ??= value;
+      else if (isIllegible(field, scope)) return unread(field, scope);
     }
     if (isRecording()) for (const { run } of alternatives) run(scope);
     return reason;
