@@ -5,6 +5,7 @@ import { documentNumberProblems, parseDocumentNumber } from "../values/document-
 import { Money } from "../values/money.js";
 import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
+import { parseAmount } from "../values/parse-amount.js";
 import { textKey } from "../values/text-key.js";
 import type { WorkingDayCalendar } from "../values/working-days.js";
 import { celCaseTypes } from "./case-view.js";
@@ -145,6 +146,14 @@ const plainFunctions: RuleFunction[] = [
     signature: "residentIdState(string): string",
     zh: "居民身份证号：valid、invalid、masked、damaged、other",
     handler: (id: string) => checkResidentId(id).kind,
+  },
+  {
+    signature: "amountIn(string): Money",
+    zh: "文字（含大写）写明的一个金额；约数、没有单位、不止一个金额的为未知",
+    handler: keepingLast((text) => {
+      const amount = parseAmount(text, "yuan");
+      return amount?.unitInText && !amount.approximate ? new Money(amount.fen) : notKnown;
+    }),
   },
   {
     signature: "numberYear(string): int",
