@@ -1,11 +1,16 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { CivilDate } from "../values/civil-date.js";
 import { checkCreditCode } from "../values/credit-code.js";
-import { documentNumberProblems, parseDocumentNumber } from "../values/document-number.js";
+import {
+  documentNumberKey,
+  documentNumberProblems,
+  parseDocumentNumber,
+} from "../values/document-number.js";
 import { Money } from "../values/money.js";
 import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
 import { parseAmount } from "../values/parse-amount.js";
+import { sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
 import type { WorkingDayCalendar } from "../values/working-days.js";
 import { celCaseTypes } from "./case-view.js";
@@ -136,6 +141,16 @@ const plainFunctions: RuleFunction[] = [
     signature: "sameCode(string, string): bool",
     zh: "两个证号相同（不计空格、全半角、字母大小写和开头的零）",
     handler: (a: string, b: string) => codeKey(a) === codeKey(b),
+  },
+  {
+    signature: "sameDocumentNumber(string, string): bool",
+    zh: "两个文号相同（不计括号形式、“字”“第”和序号前的零）",
+    handler: (a: string, b: string) => documentNumberKey(a) === documentNumberKey(b),
+  },
+  {
+    signature: "sameName(string, string): bool",
+    zh: "两个姓名或者名称相同，隐去的文字不计（王*锋与王大锋）",
+    handler: sameName,
   },
   {
     signature: "creditCodeState(string): string",
