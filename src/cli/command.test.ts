@@ -88,6 +88,7 @@ describe("exit status", () => {
     ["an unknown option", ["audit", ".", "--frobnicate"], "--frobnicate"],
     ["a bad day", ["audit", ".", "--as-of", "2024-02-30"], "2024-02-30"],
     ["a bad format", ["audit", ".", "-f", "yaml"], "yaml"],
+    ["a language nobody speaks", ["audit", ".", "--lang", "fr"], "zh, en"],
     ["a bad level", ["audit", ".", "--fail-on", "fatal"], "fatal"],
     ["a bad output", ["audit", ".", "-o", "x.pdf"], "x.pdf"],
     ["an output nobody can write", ["audit", ".", "-o", "/dev/null/x.json"], "x.json"],
@@ -99,6 +100,12 @@ describe("exit status", () => {
     ],
     ["a value of the wrong kind", ["audit", ".", "-p", "hearing.fine.citizen=many"], "many"],
     ["a rule that is not there", ["audit", ".", "--only", "publicty/*"], "publicty"],
+    ["--skip that leaves no rule", ["audit", ".", "--skip", "*"], "--skip"],
+    [
+      "--only and --skip that leave no rule",
+      ["audit", ".", "--only", "publicity/*", "--skip", "publicity/*"],
+      "--only",
+    ],
     ["no rules", ["audit", ".", "--no-builtin"], "--no-builtin"],
     ["rule files that are not there", ["audit", ".", "-r", "no-rules"], "no-rules"],
     ["no command that exists", ["adit"], "adit"],
@@ -154,6 +161,20 @@ describe("exit status", () => {
     expect(result.diagnostics.filter(({ code }) => code === "file-unread")).toHaveLength(2);
   });
 
+  it("3: with -f none, too, unread inputs are named with their reasons, on standard error", async () => {
+    await ledger("silent/台账.xlsx", [late]);
+    await writeFile(at("silent", "坏.xlsx"), "PK\u0003\u0004 not a workbook");
+    await writeFile(at("silent", "空.csv"), "");
+    const args = ["audit", at("silent"), ...only, ...day, "-f", "none", "--quiet"];
+    const { status, stdout, stderr } = await anjuan(args);
+    expect(stdout).toBe("");
+    expect(stderr.trim().split("\n")).toEqual([
+      "没有读成 坏.xlsx：文件已损坏",
+      "没有读成 空.csv：文件是空的",
+    ]);
+    expect(status).toBe(3);
+  });
+
   it("130: an interrupt leaves no half-written file", async () => {
     const rows = Array.from({ length: 60_000 }, (_, i) => [
       `甲市监立〔2023〕${i}号`,
@@ -172,6 +193,31 @@ describe("exit status", () => {
     const status = await new Promise((resolve) => child.on("close", resolve));
     expect(status).toBe(130);
     expect(await readdir(at("big"))).toEqual(["台账.csv"]);
+  });
+});
+
+describe("a reader that closes the pipe", () => {
+  const shell = (command: string): Promise<{ stderr: string; status: number | null }> =>
+    new Promise((resolve) => {
+      const child = spawn("bash", ["-c", `set -o pipefail; ${command}`], {
+        cwd: root,
+        env: { ...process.env, NODE: process.execPath, WHERE: folder },
+      });
+      let stderr = "";
+      child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+      child.on("close", (status) => resolve({ stderr, status }));
+    });
+
+  it.each([
+    ["the first line", '"$NODE" bin/anjuan.js audit "$WHERE/pipe" | head -1'],
+    ["nothing", '"$NODE" bin/anjuan.js audit "$WHERE/pipe" -f json | true'],
+    ["no help", '"$NODE" bin/anjuan.js audit --help | true'],
+    ["no progress", '"$NODE" bin/anjuan.js audit "$WHERE/pipe" --verbose 2>&1 >/dev/null | true'],
+  ])("reading %s ends it quietly, with the status of the audit", async (_, command) => {
+    await ledger("pipe/台账.xlsx", [late]);
+    const { stderr, status } = await shell(command);
+    expect(stderr).toBe("");
+    expect(status).toBe(command.includes("--help") ? 0 : 1);
   });
 });
 

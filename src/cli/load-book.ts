@@ -73,6 +73,9 @@ export const chooseRules = async (
       throw new UsageError(text(lang, "cli.noRules"), text(lang, "cli.noRules.next"));
     }
     const rules = selectRules(book.rules, options.only ?? [], options.skip ?? []);
+    if (rules.length === 0) {
+      throw new UsageError(text(lang, "cli.noRulesLeft"), text(lang, "cli.noRulesLeft.next"));
+    }
     return { book, rules, settings: parseSettings(book, options.param ?? []) };
   } catch (error) {
     throw asUsageError(error, lang);

@@ -29,6 +29,7 @@ export const enCli = {
 
   "cli.reading": "reading {done}/{all}: {file}",
   "cli.written": "wrote {file}",
+  "cli.unread": "could not read {file}: {reason}",
   "cli.loaded": "{rules} rules, {cases} cases",
   "cli.error": "error: {cause}",
   "cli.next": "what to do: {step}",
@@ -64,6 +65,8 @@ export const enCli = {
   "cli.noSuchRule.next": "anjuan rules list shows the rules' ids.",
   "cli.noRules": "there are no rules to use",
   "cli.noRules.next": "leave out --no-builtin, or give rule files with -r.",
+  "cli.noRulesLeft": "--only and --skip leave no rule; nothing would be audited",
+  "cli.noRulesLeft.next": "widen --only or narrow --skip; anjuan rules list shows the rules' ids.",
   "cli.badSetting.form": "a parameter is set as name=value: {setting}",
   "cli.badSetting.name": "no such parameter: {setting}",
   "cli.badSetting.value": "the value does not fit the parameter's unit: {setting}",

@@ -26,6 +26,7 @@ export const zhCli = {
 
   "cli.reading": "正在读取 {done}/{all}：{file}",
   "cli.written": "已写出 {file}",
+  "cli.unread": "没有读成 {file}：{reason}",
   "cli.loaded": "规则 {rules} 条，案件 {cases} 件",
   "cli.error": "错误：{cause}",
   "cli.next": "请这样做：{step}",
@@ -59,6 +60,8 @@ export const zhCli = {
   "cli.noSuchRule.next": "用 anjuan rules list 查看规则编号。",
   "cli.noRules": "没有规则可用",
   "cli.noRules.next": "去掉 --no-builtin，或者用 -r 给出规则文件。",
+  "cli.noRulesLeft": "--only 和 --skip 之后没有剩下规则，什么都不会评查",
+  "cli.noRulesLeft.next": "放宽 --only 或者 --skip；用 anjuan rules list 查看规则编号。",
   "cli.badSetting.form": "参数设置要写成 名称=值：{setting}",
   "cli.badSetting.name": "没有这个参数：{setting}",
   "cli.badSetting.value": "参数的值不合单位：{setting}",
