@@ -146,6 +146,26 @@ describe("exit status", () => {
     expect(stderr).toMatch(/bad\.yaml:\d+:\d+ .*publishdOn.*publishedOn/);
   });
 
+  it("2: what is wrong with a rule file is said in the language of the run", async () => {
+    const rule = await readFile(
+      path.join(root, "rules/publicity/decision-published-in-time.yaml"),
+      "utf8",
+    );
+    const wrong = rule.replace(/^applies: [^]*?\n(?=\S)/m, "applies: case.decision.date > 3\n");
+    await writeFile(at("wrong-kind.yaml"), wrong.replace("from: 2018-12-05", "from: 2018-02-30"));
+    await writeFile(at("wrong-operator.yaml"), wrong);
+    await writeFile(at("wrong-example.yaml"), rule.replace("publishedOn: 20", "publishdOn: 20"));
+    const args = ["audit", folder, "--no-builtin", "-r"];
+    const files = ["wrong-kind.yaml", "wrong-operator.yaml", "wrong-example.yaml"];
+    const chinese = await anjuan([...args, ...files.map((name) => at(name))]);
+    expect(chinese.status).toBe(2);
+    expect(chinese.stderr).toMatch(/wrong-kind\.yaml:\d+:\d+ 不是日期/);
+    expect(chinese.stderr).toMatch(/wrong-operator\.yaml:\d+:10 这两种值不能.*Date > int/);
+    expect(chinese.stderr).toMatch(/wrong-example\.yaml:\d+:\d+ 案卷里没有字段.*publishedOn/);
+    const english = await anjuan([...args, at("wrong-operator.yaml"), "--lang", "en"]);
+    expect(english.stderr).toContain("cannot be compared");
+  });
+
   it("3: an unread input is named with its reason, the rest audited; 3 goes before 1", async () => {
     await ledger("some/台账.xlsx", [late]);
     await writeFile(at("some", "坏.xlsx"), "PK\u0003\u0004 not a workbook");

@@ -1,9 +1,11 @@
 import { enCli } from "./en-cli.js";
+import { enRules } from "./en-rules.js";
 import type { zh } from "./zh.js";
 
 /** What people read, in English. A key that is missing or superfluous does not compile. */
 export const en = {
   ...enCli,
+  ...enRules,
 
   "report.title": "Case file audit",
   "report.overview": "Overview",

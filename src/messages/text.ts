@@ -33,6 +33,10 @@ export const text = <Key extends MessageKey>(
   ...[params]: ParamsOf<Key>
 ): string => filled(catalogues[lang][key], params ?? {});
 
+/** The message of a key whose placeholders are only known at run time. */
+export const message = (lang: Lang, key: MessageKey, params: Params = {}): string =>
+  filled(catalogues[lang][key], params);
+
 /**
  * The message of a key that is only known at run time, as `word("zh", "area", "publicity")`. What the
  * catalogue does not know is shown as it is: an area of someone's own rule pack, a code of a later version.

@@ -1,4 +1,5 @@
 import { zhCli } from "./zh-cli.js";
+import { zhRules } from "./zh-rules.js";
 
 /**
  * What people read, in Chinese. The keys of this catalogue are the keys of every other one; a name in
@@ -8,6 +9,7 @@ import { zhCli } from "./zh-cli.js";
  */
 export const zh = {
   ...zhCli,
+  ...zhRules,
 
   // The tool and its reports
   "report.title": "案卷评查报告",
