@@ -9,15 +9,14 @@ import type {
 } from "../model/audit-result.js";
 import type { CaseFile } from "../model/origin.js";
 import type { CompiledRule } from "../rules/compile.js";
-import { factOf } from "../rules/parameters.js";
 import { recordingReads, type Reads } from "../rules/reads.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
-import { Unknown as NotKnown } from "../rules/unknown.js";
 import type { Outcome, Unknown } from "./evaluate.js";
 import { evidenceFrom, missingIn } from "./evidence.js";
+import { factsFor } from "./facts.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { render } from "./render.js";
-import type { RuleContext, RunSettings } from "./rule-context.js";
+import type { RunSettings } from "./rule-context.js";
 
 interface Subject {
   scope: Scope;
@@ -70,16 +69,6 @@ export const makeFinding = (parts: FindingParts): Finding => {
   };
 };
 
-/** Parameters and facts by name; those that are not known are left out. */
-const factsIn = (rule: CompiledRule, context: RuleContext): Record<string, Fact> => {
-  const facts: Record<string, Fact> = {};
-  for (const name of [...rule.facts.keys(), ...rule.parameters.keys()]) {
-    const value = context.get(name);
-    if (!(value instanceof NotKnown)) facts[name] = factOf(value);
-  }
-  return facts;
-};
-
 /** What the demands read, and what of it the message names besides; a blank that it names proves nothing. */
 const together = (demanded: readonly Reads[], named: readonly Reads[]): Reads[] => {
   const paths = new Map(demanded.flatMap((reads) => [...reads.paths]));
@@ -99,10 +88,13 @@ export const caseFinding = (
 ): Finding => {
   const { context, variant, failed } = outcome;
   const { lang } = run;
+  const messages = failed.flatMap(({ message }) => message ?? []);
+  const template = variant?.message ?? rule.message;
+  const facts = factsFor(rule, context, failed, [template, rule.remedy, ...messages]);
   const said = recordingReads(file, () => {
-    const faults = failed.flatMap(({ message }) => (message ? render(message, context, lang) : []));
+    const faults = messages.map((message) => render(message, context, lang));
     context.set("faults", faults.join(lang === "zh" ? "；" : "; "));
-    return render(variant?.message ?? rule.message, context, lang);
+    return render(template, context, lang);
   });
   return makeFinding({
     rule,
@@ -113,7 +105,7 @@ export const caseFinding = (
     basis: outcome.basis,
     message: said.result,
     remedy: render(rule.remedy, context, lang),
-    facts: factsIn(rule, context),
+    facts,
     evidence: evidenceFrom(together(outcome.reads, [said.reads]), lang),
   });
 };
