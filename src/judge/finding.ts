@@ -40,6 +40,8 @@ interface FindingParts {
   run: RunSettings;
   subject: Subject;
   cases: readonly CaseFile[];
+  /** What tells each of the run's cases apart. */
+  identities: ReadonlyMap<CaseFile, string>;
   severity: Severity;
   basis: readonly BasisEntry[];
   message: string;
@@ -50,7 +52,7 @@ interface FindingParts {
 
 /** The only place where a finding is made. */
 export const makeFinding = (parts: FindingParts): Finding => {
-  const { rule, run, subject } = parts;
+  const { rule, run, subject, identities } = parts;
   const { id, title, items } = rule.definition;
   return {
     rule: id,
@@ -65,7 +67,11 @@ export const makeFinding = (parts: FindingParts): Finding => {
     facts: parts.facts,
     evidence: parts.evidence,
     items,
-    fingerprint: fingerprintOf(id, subject.scope, subject.id),
+    fingerprint: fingerprintOf(
+      id,
+      subject.scope,
+      parts.cases.map((file) => identities.get(file) ?? file.id),
+    ),
   };
 };
 
@@ -85,6 +91,7 @@ export const caseFinding = (
   run: RunSettings,
   file: CaseFile,
   outcome: Extract<Outcome, { name: "fail" }>,
+  identities: ReadonlyMap<CaseFile, string>,
 ): Finding => {
   const { context, variant, failed } = outcome;
   const { lang } = run;
@@ -101,6 +108,7 @@ export const caseFinding = (
     run,
     subject: { scope: rule.definition.scope, id: file.id },
     cases: [file],
+    identities,
     severity: outcome.severity,
     basis: outcome.basis,
     message: said.result,

@@ -6,6 +6,7 @@ import { statusOf } from "../model/provenance.js";
 import { text } from "../messages/text.js";
 import { viewOf } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
+import { identitiesOf } from "./case-identity.js";
 import { checks } from "./checks/index.js";
 import type { Check, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
@@ -70,6 +71,7 @@ class Judge {
   constructor(
     rules: readonly CompiledRule[],
     readonly run: RunSettings,
+    readonly identities: ReadonlyMap<CaseFile, string>,
   ) {
     for (const rule of rules) {
       const held = { rule: new CaseRule(rule, run), counts: noOutcomes() };
@@ -95,7 +97,9 @@ class Judge {
   }
 
   #note(rule: CompiledRule, file: CaseFile, outcome: Outcome): void {
-    if (outcome.name === "fail") this.findings.push(caseFinding(rule, this.run, file, outcome));
+    if (outcome.name === "fail") {
+      this.findings.push(caseFinding(rule, this.run, file, outcome, this.identities));
+    }
     if (outcome.name === "unknown") {
       this.#review(rule, { scope: rule.definition.scope, id: file.id }, outcome);
     }
@@ -135,6 +139,7 @@ class Judge {
         run: this.run,
         subject,
         cases: result.cases,
+        identities: this.identities,
         severity: severityInForce(severity, basis),
         basis,
         message: render(rule.message, context, lang),
@@ -218,7 +223,7 @@ export function* judgeInSteps(
   rules: readonly CompiledRule[],
   run: RunSettings,
 ): Generator<void, Judgement> {
-  const judge = new Judge(rules, run);
+  const judge = new Judge(rules, run, identitiesOf(cases));
   for (const [i, file] of [...cases].sort((a, b) => compare(a.id, b.id)).entries()) {
     judge.hold(file);
     if (i % casesInAStep === 0) yield;
