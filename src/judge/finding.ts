@@ -11,8 +11,8 @@ import type { CaseFile } from "../model/origin.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { recordingReads, type Reads } from "../rules/reads.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
-import type { Outcome, Unknown } from "./evaluate.js";
-import { evidenceFrom, missingIn } from "./evidence.js";
+import type { Outcome } from "./evaluate.js";
+import { evidenceFrom } from "./evidence.js";
 import { factsFor } from "./facts.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { render } from "./render.js";
@@ -124,26 +124,19 @@ export interface Lacking {
   message: string;
 }
 
-/** A subject that a person must look at, with what the files do not say and the places meant for it. */
+/** A subject that a person must look at, with what the files do not say and the places to look at. */
 export const reviewOf = (
   rule: CompiledRule,
   run: RunSettings,
   subject: Subject,
-  { needed, reads }: Unknown,
-  say: (lacking: readonly string[]) => Lacking,
-): Review => {
-  const lacking = missingIn(reads);
-  const { missing, message } = say([
-    ...lacking.flatMap(({ paths }) => [...paths.keys()]),
-    ...needed,
-  ]);
-  return {
-    rule: rule.definition.id,
-    title: rule.definition.title[run.lang],
-    area: rule.area,
-    subject,
-    missing: [...missing],
-    message,
-    evidence: evidenceFrom(lacking, run.lang),
-  };
-};
+  { missing, message }: Lacking,
+  reads: readonly Reads[],
+): Review => ({
+  rule: rule.definition.id,
+  title: rule.definition.title[run.lang],
+  area: rule.area,
+  subject,
+  missing: [...missing],
+  message,
+  evidence: evidenceFrom(reads, run.lang),
+});

@@ -4,7 +4,7 @@ import type { CaseFile } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
 import { statusOf } from "../model/provenance.js";
 import { text } from "../messages/text.js";
-import { viewOf } from "../rules/case-view.js";
+import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { identitiesOf } from "./case-identity.js";
 import { checks } from "./checks/index.js";
@@ -12,11 +12,12 @@ import type { Check, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
 import { CaseRule, type Outcome, type Unknown } from "./evaluate.js";
-import { evidenceFrom, evidenceInRegisters, inOrder } from "./evidence.js";
+import { evidenceFrom, evidenceInRegisters, inOrder, missingIn } from "./evidence.js";
 import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
 import { severityInForce } from "./severity.js";
+import { missedBy, statedIn, whyUnsettled } from "./unsettled.js";
 
 /** What judging gives: findings, what a person must look at, and every outcome counted. */
 export interface Judgement {
@@ -38,7 +39,7 @@ const missingMessage = (missing: readonly string[], lang: Lang): string => {
     return labelAt(needed)?.[lang] ?? needed;
   });
   const list = [...new Set(names)].join(lang === "zh" ? "、" : ", ");
-  return list ? text(lang, "review.missing", { missing: list }) : text(lang, "review.unclear");
+  return text(lang, "review.missing", { missing: list });
 };
 
 /** A rule with its outcomes so far. */
@@ -90,18 +91,21 @@ class Judge {
       const outcome = rule.evaluate(view);
       counts[outcome.name]++;
       outcomes[outcome.name]++;
-      this.#note(rule.rule, file, outcome);
+      this.#note(rule, view, outcome);
     }
     for (const { rule, spoken } of this.checked) if (rule.applies(view) === true) spoken.push(file);
     this.cases.push(caseResult(file, outcomes));
   }
 
-  #note(rule: CompiledRule, file: CaseFile, outcome: Outcome): void {
+  #note(caseRule: CaseRule, view: CaseNode, outcome: Outcome): void {
+    const { rule } = caseRule;
+    const { file } = view;
     if (outcome.name === "fail") {
       this.findings.push(caseFinding(rule, this.run, file, outcome, this.identities));
     }
     if (outcome.name === "unknown") {
-      this.#review(rule, { scope: rule.definition.scope, id: file.id }, outcome);
+      const subject = { scope: rule.definition.scope, id: file.id };
+      this.#review(rule, subject, outcome, { caseRule, view });
     }
   }
 
@@ -150,8 +154,23 @@ class Judge {
     );
   }
 
-  #review(rule: CompiledRule, subject: Review["subject"], unknown: Unknown): void {
-    this.reviews.push(reviewOf(rule, this.run, subject, unknown, (lacking) => this.#say(lacking)));
+  #review(
+    rule: CompiledRule,
+    subject: Review["subject"],
+    { needed, reads }: Unknown,
+    about?: { caseRule: CaseRule; view: CaseNode },
+  ): void {
+    const add = (lacking: Lacking, places: readonly Reads[]): void => {
+      this.reviews.push(reviewOf(rule, this.run, subject, lacking, places));
+    };
+    const lacking = missingIn(reads);
+    if (needed.length > 0 || pathsOf(lacking).length > 0) {
+      return add(this.#say([...pathsOf(lacking), ...needed]), lacking);
+    }
+    const stated = statedIn(reads);
+    const missed = about && stated.length === 0 ? missedBy(about.caseRule, about.view) : [];
+    if (pathsOf(missed).length > 0) return add(this.#say(pathsOf(missed)), missed);
+    add({ missing: [], message: whyUnsettled(stated, this.run, about) }, stated);
   }
 
   /** The same things are missing in thousands of cases: each list is put in order and into words once. */
@@ -166,6 +185,9 @@ class Judge {
     return said;
   }
 }
+
+const pathsOf = (reads: readonly Reads[]): string[] =>
+  reads.flatMap(({ paths }) => [...paths.keys()]);
 
 const readsOf = (file: CaseFile, looked: readonly string[]): Reads => ({
   file,

@@ -124,6 +124,8 @@ export const enCli = {
 
   "review.missing": "not stated in the files: {missing}",
   "review.unclear": "for a person to decide",
+  "review.reason": "for a person to decide: {reasons}",
+  "review.stated": "on record: {fields}",
   "review.parameter": "parameter {name} (not set)",
   "review.calendar": "the holidays of {year}",
 } as const satisfies Record<keyof typeof zhCli, string>;

@@ -118,6 +118,8 @@ export const zhCli = {
 
   "review.missing": "材料未载明：{missing}",
   "review.unclear": "需要人来判断",
+  "review.reason": "需要人来判断：{reasons}",
+  "review.stated": "有关记载：{fields}",
   "review.parameter": "参数 {name}（未设置）",
   "review.calendar": "{year} 年节假日安排",
 } as const;

@@ -19,7 +19,7 @@ export interface Chapter {
   findings: Finding[];
 }
 
-/** The same information missing for the same rule, on so many subjects. */
+/** The same information missing for the same rule, or the same thing to decide, on so many subjects. */
 export interface ReviewGroup {
   rule: string;
   title: string;
@@ -86,9 +86,13 @@ export const chapters = (result: AuditResult): Chapter[] => {
     );
 };
 
-/** Reviews by rule and by what is missing, the most frequent first. */
+/** What a review hangs on: what is missing, else why a person must decide. */
+const hangsOn = ({ missing, message }: Review): readonly string[] =>
+  missing.length > 0 ? missing : [message];
+
+/** Reviews by rule and by what they hang on, the most frequent first. */
 export const reviewGroups = (result: AuditResult): ReviewGroup[] =>
-  grouped(result.reviews, (review) => [review.rule, ...review.missing].join("\n"))
+  grouped(result.reviews, (review) => [review.rule, ...hangsOn(review)].join("\n"))
     .flatMap(([, reviews]) => {
       const first = reviews[0];
       if (!first) return [];
