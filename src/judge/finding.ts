@@ -8,6 +8,7 @@ import type {
   Severity,
 } from "../model/audit-result.js";
 import type { CaseFile } from "../model/origin.js";
+import { text } from "../messages/text.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { recordingReads, type Reads } from "../rules/reads.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
@@ -99,9 +100,9 @@ export const caseFinding = (
   const template = variant?.message ?? rule.message;
   const facts = factsFor(rule, context, failed, [template, rule.remedy, ...messages]);
   const said = recordingReads(file, () => {
-    const faults = messages.map((message) => render(message, context, lang));
-    context.set("faults", faults.join(lang === "zh" ? "；" : "; "));
-    return render(template, context, lang);
+    const faults = messages.map((message) => render(rule, message, context, lang));
+    context.set("faults", faults.join(text(lang, "list.semicolon")));
+    return render(rule, template, context, lang);
   });
   return makeFinding({
     rule,
@@ -112,7 +113,7 @@ export const caseFinding = (
     severity: outcome.severity,
     basis: outcome.basis,
     message: said.result,
-    remedy: render(rule.remedy, context, lang),
+    remedy: render(rule, rule.remedy, context, lang),
     facts,
     evidence: evidenceFrom(together(outcome.reads, [said.reads]), lang),
   });

@@ -3,7 +3,7 @@ import { labelAt } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
 import { statusOf } from "../model/provenance.js";
-import { text } from "../messages/text.js";
+import { message, text, type MessageKey } from "../messages/text.js";
 import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { identitiesOf } from "./case-identity.js";
@@ -32,14 +32,20 @@ const noOutcomes = (): OutcomeCounts => ({ pass: 0, fail: 0, unknown: 0, notAppl
 
 /** In the words of the run: which fields nobody gave, which parameters nobody set. */
 const missingMessage = (missing: readonly string[], lang: Lang): string => {
-  const names = missing.map((needed) => {
-    const [kind, name] = needed.split(":", 2);
-    if (kind === "param" && name) return text(lang, "review.parameter", { name });
-    if (kind === "calendar" && name) return text(lang, "review.calendar", { year: name });
-    return labelAt(needed)?.[lang] ?? needed;
-  });
-  const list = [...new Set(names)].join(lang === "zh" ? "、" : ", ");
-  return text(lang, "review.missing", { missing: list });
+  const separator = text(lang, "list.separator");
+  const ofKind = (kind: string): string[] =>
+    missing.flatMap((needed) =>
+      needed.startsWith(`${kind}:`) ? [needed.slice(kind.length + 1)] : [],
+    );
+  const fields = missing.filter((needed) => !needed.includes(":"));
+  const labels = [...new Set(fields.map((path) => labelAt(path)?.[lang] ?? path))];
+  const said = (key: MessageKey, names: readonly string[]): string[] =>
+    names.length > 0 ? [message(lang, key, { names: names.join(separator) })] : [];
+  return [
+    ...said("review.missing", labels),
+    ...said("review.parameter", ofKind("param")),
+    ...said("review.calendar", ofKind("calendar")),
+  ].join(text(lang, "list.semicolon"));
 };
 
 /** A rule with its outcomes so far. */
@@ -146,8 +152,8 @@ class Judge {
         identities: this.identities,
         severity: severityInForce(severity, basis),
         basis,
-        message: render(rule.message, context, lang),
-        remedy: render(rule.remedy, context, lang),
+        message: render(rule, rule.message, context, lang),
+        remedy: render(rule, rule.remedy, context, lang),
         facts: factsForMachines(result.facts),
         evidence: [...evidenceFrom(reads, lang), ...evidenceInRegisters(result.rows ?? [], lang)],
       }),

@@ -1,12 +1,13 @@
-import { caseFields, fieldAt } from "../model/fields.js";
+import { fieldAt } from "../model/fields.js";
 import { sourcesOf, statusOf } from "../model/provenance.js";
 import { text } from "../messages/text.js";
 import type { CaseNode } from "../rules/case-view.js";
-import type { CompiledRule, Demand } from "../rules/compile.js";
+import type { Demand } from "../rules/compile.js";
 import type { Reads } from "../rules/reads.js";
 import { Unknown } from "../rules/unknown.js";
 import type { CaseRule } from "./evaluate.js";
 import { labelsOf } from "./evidence.js";
+import { fieldsNamed } from "./fields-named.js";
 import { render } from "./render.js";
 import type { RuleContext, RunSettings } from "./rule-context.js";
 
@@ -28,24 +29,6 @@ const openDemands = ({ rule }: CaseRule, context: RuleContext): Demand[] | undef
   const isOpen = ({ that }: Pick<Demand, "that">): boolean =>
     that.evaluate(context) instanceof Unknown;
   return isOpen({ that: rule.applies }) ? undefined : rule.demands.filter(isOpen);
-};
-
-/** The fields of the case that an expression names, also those of list elements and of facts. */
-const fieldsNamed = (rule: CompiledRule, source: string, seen = new Set<string>()): string[] => {
-  const lists = [...source.matchAll(/case\.([\w.]+?)\.\w+\((\w+),/g)].map(
-    ([, list = "", element = ""]) => [element, `${list}.`] as const,
-  );
-  const roots = new Map([["case", ""], ...lists]);
-  const own = [...source.matchAll(/(?<![\w.])(\w+)\.([\w.]+)/g)].flatMap(([, root = "", path]) => {
-    const prefix = roots.get(root);
-    const field = prefix === undefined ? undefined : `${prefix}${path ?? ""}`;
-    return field !== undefined && caseFields.has(field) ? [field] : [];
-  });
-  const facts = [...rule.facts].filter(
-    ([name]) => !seen.has(name) && new RegExp(`(?<![\\w.])${name}\\b`).test(source),
-  );
-  for (const [name] of facts) seen.add(name);
-  return [...own, ...facts.flatMap(([, fact]) => fieldsNamed(rule, fact.source, seen))];
 };
 
 /**
@@ -74,11 +57,12 @@ const isReason = ({ that }: Demand): boolean => {
 };
 
 const reasonsOf = (caseRule: CaseRule, view: CaseNode, { lang }: RunSettings): string[] => {
+  const { rule } = caseRule;
   const context = caseRule.contexts.contextOf(view);
   const open = openDemands(caseRule, context) ?? [];
   return open
     .filter(isReason)
-    .flatMap(({ message }) => (message ? render(message, context, lang) : []));
+    .flatMap(({ message }) => (message ? render(rule, message, context, lang) : []));
 };
 
 /** Why a person must decide although nothing is missing: the rule's reason, and what the files state. */
@@ -88,13 +72,13 @@ export const whyUnsettled = (
   about?: { caseRule: CaseRule; view: CaseNode },
 ): string => {
   const { lang } = run;
-  const [separator, comma] = lang === "zh" ? ["；", "、"] : ["; ", ", "];
+  const [semicolon, comma] = [text(lang, "list.semicolon"), text(lang, "list.separator")];
   const reasons = about ? reasonsOf(about.caseRule, about.view, run) : [];
   const fields = labelsOf(stated, lang);
   return [
     reasons.length > 0
-      ? text(lang, "review.reason", { reasons: reasons.join(separator) })
+      ? text(lang, "review.reason", { reasons: reasons.join(semicolon) })
       : text(lang, "review.unclear"),
     ...(fields.length > 0 ? [text(lang, "review.stated", { fields: fields.join(comma) })] : []),
-  ].join(separator);
+  ].join(semicolon);
 };

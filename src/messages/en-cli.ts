@@ -122,10 +122,10 @@ export const enCli = {
   "inspect.kind.training-ledger": "ledger of training and examinations",
   "inspect.kind.rectification-ledger": "ledger of rectifications",
 
-  "review.missing": "not stated in the files: {missing}",
+  "review.missing": "not stated in the files: {names}",
   "review.unclear": "for a person to decide",
   "review.reason": "for a person to decide: {reasons}",
   "review.stated": "on record: {fields}",
-  "review.parameter": "parameter {name} (not set)",
-  "review.calendar": "the holidays of {year}",
+  "review.parameter": "parameters not set: {names}",
+  "review.calendar": "no holiday calendar for: {names}",
 } as const satisfies Record<keyof typeof zhCli, string>;

@@ -111,6 +111,17 @@ export const en = {
   "value.note": " ({note})",
   "value.confidence": "read with {percent}% confidence",
 
+  "unit.working-day": "working days",
+  "unit.calendar-day": "days",
+  "unit.month": "months",
+  "unit.year": "years",
+  "unit.yuan": "yuan",
+  "unit.wan": "10,000 yuan",
+  "unit.count": "a count",
+  "unit.ratio": "a ratio",
+  "unit.yes-no": "true or false",
+  "unit.text": "text",
+
   "label.basis": "Basis",
   "label.place": "Where",
   "label.remedy": "Remedy",
@@ -121,6 +132,7 @@ export const en = {
   "label.message": "Says",
   "label.missing": "Missing",
   "label.parameter": "parameter {name}",
+  "label.calendar": "holidays of {year}",
   "basis.article": ", art. {article}",
   "basis.point": ", point {article}",
   "basis.mark": " ({mark})",
@@ -132,6 +144,7 @@ export const en = {
   "case.decided": "decided {date}",
 
   "list.separator": ", ",
+  "list.semicolon": "; ",
   "list.colon": ": ",
   "list.more": "{items} and others, {count} {unit}",
   "list.unit.case": "cases in all",

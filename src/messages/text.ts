@@ -46,6 +46,12 @@ export const word = (lang: Lang, group: string, name: string): string => {
   return isMessageKey(key) ? catalogues[lang][key] : name;
 };
 
+/** The name of an enumerated field's value; parties share the words of the party, registrations theirs. */
+export const valueWord = (lang: Lang, path: string, value: string): string => {
+  const group = path.replace(/^parties\./, "party.").replace(/^.*\.(?=registration\.)/, "");
+  return word(lang, `value.${group}`, value);
+};
+
 /** What a diagnostic says. Of a code that the catalogue does not know, the code and its details. */
 export const diagnosticText = (lang: Lang, code: string, details: Params = {}): string => {
   const key = `diagnostic.${code}`;

@@ -116,10 +116,10 @@ export const zhCli = {
   "inspect.kind.training-ledger": "培训考试台账",
   "inspect.kind.rectification-ledger": "整改台账",
 
-  "review.missing": "材料未载明：{missing}",
+  "review.missing": "材料未载明：{names}",
   "review.unclear": "需要人来判断",
   "review.reason": "需要人来判断：{reasons}",
   "review.stated": "有关记载：{fields}",
-  "review.parameter": "参数 {name}（未设置）",
-  "review.calendar": "{year} 年节假日安排",
+  "review.parameter": "没有设定参数：{names}",
+  "review.calendar": "没有节假日安排：{names}年",
 } as const;

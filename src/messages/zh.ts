@@ -122,6 +122,18 @@ export const zh = {
   "value.note": "（{note}）",
   "value.confidence": "识别把握 {percent}%",
 
+  // Units of parameters and amounts
+  "unit.working-day": "工作日",
+  "unit.calendar-day": "日",
+  "unit.month": "个月",
+  "unit.year": "年",
+  "unit.yuan": "元",
+  "unit.wan": "万元",
+  "unit.count": "个数",
+  "unit.ratio": "比例",
+  "unit.yes-no": "true 或者 false",
+  "unit.text": "文字",
+
   // Labels beside a finding
   "label.basis": "依据",
   "label.place": "位置",
@@ -133,6 +145,7 @@ export const zh = {
   "label.message": "说明",
   "label.missing": "缺少",
   "label.parameter": "参数 {name}",
+  "label.calendar": "{year}年节假日安排",
   "basis.article": "第{article}条",
   "basis.point": "第{article}点",
   "basis.mark": "（{mark}）",
@@ -145,6 +158,7 @@ export const zh = {
 
   // Lists
   "list.separator": "、",
+  "list.semicolon": "；",
   "list.colon": "：",
   "list.more": "{items}等{count}{unit}",
   "list.unit.case": "件案件",
