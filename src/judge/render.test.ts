@@ -50,6 +50,19 @@ describe("a message", () => {
   });
 });
 
+describe("a text that fills a whole cell", () => {
+  it("is cut in the message and whole in the facts", () => {
+    const cause = "长".repeat(32_767);
+    const parts = { require: "false", facts: { cause: "case.cause" } };
+    const [finding] = judged(
+      { ...parts, message: { zh: "案由{cause}", en: "cause {cause}" } },
+      { ...written, cause },
+    ).findings;
+    expect(finding?.message).toBe(`案由${"长".repeat(199)}…`);
+    expect(finding?.facts["cause"]).toBe(cause);
+  });
+});
+
 describe("the messages of the rules that ship", () => {
   let book: RuleBook;
   beforeAll(async () => {

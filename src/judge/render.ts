@@ -1,5 +1,6 @@
 import { CivilDate } from "../values/civil-date.js";
 import { formatYuan, Money } from "../values/money.js";
+import { shorten } from "../values/shorten.js";
 import type { Lang } from "../model/audit-result.js";
 import { fieldAt, type Field } from "../model/fields.js";
 import { valueWord } from "../messages/text.js";
@@ -26,6 +27,9 @@ const dayInWords = (date: CivilDate, lang: Lang): string => {
   return date.day === undefined ? month : `${month}${date.day}日`;
 };
 
+/** Of what a file says a message names so much; the facts have it whole. */
+const longest = 200;
+
 /** A computed value as a message names it; a word of an enumerated field by its name. */
 const show = (value: unknown, lang: Lang, fields: readonly Field[]): string => {
   if (value === null || value === "" || value instanceof Unknown) return words[lang].notStated;
@@ -40,7 +44,7 @@ const show = (value: unknown, lang: Lang, fields: readonly Field[]): string => {
   }
   if (typeof value === "bigint" || typeof value === "number") return value.toString();
   const field = fields.find(({ values }) => values?.includes(value as string));
-  return field ? valueWord(lang, field.path, value as string) : (value as string);
+  return field ? valueWord(lang, field.path, value as string) : shorten(value as string, longest);
 };
 
 const enumerated = new WeakMap<Expression, readonly Field[]>();

@@ -1,5 +1,6 @@
 import type { AuditResult, InputFile } from "../model/audit-result.js";
 import { text, word } from "../messages/text.js";
+import { shorten } from "../values/shorten.js";
 import {
   diagnosticGroups,
   reviewGroups,
@@ -16,6 +17,7 @@ import { shownMissing, shownPlace, shownSubject, someOf } from "./shown.js";
 const mostGroups = 20;
 const mostSubjects = 3;
 const mostAlike = 3;
+const longestNote = 300;
 
 /** The first groups, and honestly how many more there are. */
 const capped = <Group>(
@@ -110,7 +112,7 @@ const diagnosticLines = (page: Page, { level, diagnostics }: DiagnosticGroup): s
 };
 
 const describedDiagnostic = (page: Page, diagnostic: Diagnostic): string =>
-  `${shownPlace(diagnostic, page.lang)} · ${diagnostic.message || diagnostic.code}`;
+  `${shownPlace(diagnostic, page.lang)} · ${shorten(diagnostic.message || diagnostic.code, longestNote)}`;
 
 /** What was noticed while reading, without the mere notes and without the unread files, which have a section. */
 export const diagnosticSection = (page: Page, result: AuditResult): string[] => {

@@ -32,6 +32,29 @@ describe("pretty", () => {
     await expect(coloured).toMatchFileSnapshot(golden("zh-80-colour"));
   });
 
+  it("does not print whole pages out of one cell", () => {
+    const long = "长".repeat(32_767);
+    const [finding] = resultFixture.findings;
+    const [file] = resultFixture.cases;
+    const [diagnostic] = resultFixture.diagnostics.filter(({ level }) => level === "warning");
+    const result: AuditResult = {
+      ...clean,
+      cases: [{ ...file!, id: long, party: long, agency: long }],
+      findings: [
+        {
+          ...finding!,
+          subject: { scope: "case", id: long },
+          cases: [long],
+          evidence: finding!.evidence.map((piece) => ({ ...piece, value: long, text: long })),
+        },
+      ],
+      diagnostics: [{ ...diagnostic!, message: long }],
+    };
+    const printed = plain(result);
+    expect(printed.length).toBeLessThan(6000);
+    expect(printed).toContain("长…");
+  });
+
   it("says that nothing was found", async () => {
     await expect(plain(clean)).toMatchFileSnapshot(golden("zh-80-clean"));
   });
