@@ -1,7 +1,8 @@
 import { severities, type AuditResult } from "../model/audit-result.js";
 import { CivilDate } from "../values/civil-date.js";
-import { text, word } from "../messages/text.js";
+import { text } from "../messages/text.js";
 import { fileExtensions, formatOfFile, formats, printedFormats } from "../report/formats.js";
+import { unreadInputs } from "../report/arrange.js";
 import { forPeople } from "../report/privacy.js";
 import type { CommandContext } from "./console.js";
 import { Progress } from "./console.js";
@@ -83,10 +84,9 @@ const rulesFrom = ({ rules, builtin, only, skip, param }: RuleOptions): RuleOpti
 });
 
 /** Each unread input with its reason, where no report on standard output says so. */
-const nameUnread = ({ run }: AuditResult, { io, lang }: CommandContext): void => {
-  for (const { file, reason, status } of forPeople(run.inputs)) {
-    if (status !== "unread" || reason === null) continue;
-    io.err(`${text(lang, "cli.unread", { file, reason: word(lang, "reason", reason) })}\n`);
+const nameUnread = (result: AuditResult, { io, lang }: CommandContext): void => {
+  for (const { file, reason } of forPeople(unreadInputs(result))) {
+    io.err(`${text(lang, "cli.unread", { file, reason })}\n`);
   }
 };
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditResult } from "../model/audit-result.js";
+import { zipOf } from "../read/files.fixture.js";
 import { anjuan, root } from "./command.fixture.js";
 
 let folder: string;
@@ -193,6 +194,26 @@ describe("exit status", () => {
       "没有读成 空.csv：文件是空的",
     ]);
     expect(status).toBe(3);
+  });
+
+  it("3: a NUL in a CSV is named with its line and byte", async () => {
+    await ledger("nul/台账.xlsx", [late]);
+    await writeFile(at("nul", "导出.csv"), "a,b\n1,\0\n");
+    const args = ["audit", at("nul"), ...only, ...day];
+    const { status, stdout } = await anjuan(args);
+    expect(stdout).toContain("导出.csv · 不是文本文件：第2行有空字符（从头数第7个字节）");
+    expect(status).toBe(3);
+    const { result } = await json(at("nul"), ...only, ...day);
+    expect(result.diagnostics.map(({ message }) => message).join()).toContain("第2行");
+  });
+
+  it("2: only tables of a kind that is not read, with advice", async () => {
+    await mkdir(at("later"), { recursive: true });
+    const parts = { "[Content_Types].xml": "", "xl/workbook.bin": "" };
+    await writeFile(at("later", "台账.xlsb"), zipOf(parts));
+    const { status, stderr } = await anjuan(["audit", at("later")]);
+    expect(stderr).toContain("另存为 .xlsx");
+    expect(status).toBe(2);
   });
 
   it("130: an interrupt leaves no half-written file", async () => {

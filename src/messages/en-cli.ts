@@ -47,6 +47,8 @@ export const enCli = {
     "nothing to audit was recognised: looked at {files} files ({names}) and found no case ledger, officer roster or benchmark table",
   "cli.nothing.next":
     "anjuan inspect shows what was read of each sheet; a ledger needs headers such as case or decision number, party, dates.",
+  "cli.nothing.saveAs":
+    "some tables are of a kind that this version does not read; save them as .xlsx in a spreadsheet program.",
   "cli.emptyFolder": "there are no files in {path}",
   "cli.badAsOf": "--as-of is not a day: {value}",
   "cli.badAsOf.next": "write a day like 2024-06-30.",

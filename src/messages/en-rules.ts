@@ -29,6 +29,7 @@ export const enRules = {
   "problem.needs-one-type": "{name}() takes values of one kind",
   "problem.needs-variable": "{name}() takes a variable first",
   "problem.loops": "more than {limit} loops in each other",
+  "problem.not-in-rules": "{what} cannot be used in rules",
   "problem.expression": "the expression cannot be used: {text}",
   "problem.refused-matches": "matches() can hang; use re(text, pattern)",
   "problem.refused-has": "has() takes what is not known for absent; use known() or missing()",

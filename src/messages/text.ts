@@ -52,12 +52,20 @@ export const valueWord = (lang: Lang, path: string, value: string): string => {
   return word(lang, `value.${group}`, value);
 };
 
+/** Why something was not read, with the place in the file where that is known. */
+const reasonText = (lang: Lang, reason: string, details: Params): string => {
+  const key = `reason.${reason}.at`;
+  return "line" in details && isMessageKey(key)
+    ? filled(catalogues[lang][key], details)
+    : word(lang, "reason", reason);
+};
+
 /** What a diagnostic says. Of a code that the catalogue does not know, the code and its details. */
 export const diagnosticText = (lang: Lang, code: string, details: Params = {}): string => {
   const key = `diagnostic.${code}`;
   const said = {
     ...details,
-    ...("reason" in details && { reason: word(lang, "reason", String(details["reason"])) }),
+    ...("reason" in details && { reason: reasonText(lang, String(details["reason"]), details) }),
   };
   if (isMessageKey(key)) return filled(catalogues[lang][key], said);
   const listed = Object.entries(said).map(([name, value]) => `${name}: ${value}`);

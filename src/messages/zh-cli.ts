@@ -43,6 +43,7 @@ export const zhCli = {
     "没有认出可以评查的内容：看了 {files} 个文件（{names}），其中没有案件台账、执法人员名册或者裁量权基准表",
   "cli.nothing.next":
     "用 anjuan inspect 看每张表读到了什么；台账的表头至少要有案号或者决定书文号、当事人、日期等栏目。",
+  "cli.nothing.saveAs": "有的表格本版本不读取；请在电子表格软件中另存为 .xlsx，再评查。",
   "cli.emptyFolder": "文件夹里没有文件：{path}",
   "cli.badAsOf": "--as-of 不是日期：{value}",
   "cli.badAsOf.next": "写成 2024-06-30 这样的日期。",

@@ -27,6 +27,7 @@ export const zhRules = {
   "problem.needs-one-type": "{name}() 的各个值要同一种类",
   "problem.needs-variable": "{name}() 的第一项要写变量名",
   "problem.loops": "循环套循环超过 {limit} 层",
+  "problem.not-in-rules": "规则里不能用 {what}",
   "problem.expression": "表达式不能使用：{text}",
   "problem.refused-matches": "matches() 可能使程序停住不动，请用 re(文字, 模式)",
   "problem.refused-has": "has() 把没有记载的当作没有，请用 known() 或者 missing()",

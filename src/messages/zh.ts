@@ -172,6 +172,7 @@ export const zh = {
   "summary.clean": "没有发现问题。",
   "summary.reviews": "{count} 项需要人工核查：案卷材料不足以判断，既不算符合，也不算不符合。",
   "summary.unread": "{count} 个文件没有读成，其中的内容未参加评查。",
+  "summary.later": "{count} 个文件的类型本版本不读取，其中的内容未参加评查。",
   "summary.outcomes":
     "规则核对 {total} 次：符合 {pass}，不符合 {fail}，待人工核查 {unknown}，不适用 {notApplicable}",
   "summary.top-rules": "问题最多的规则",
@@ -180,6 +181,8 @@ export const zh = {
   // Sections of the terminal report
   "section.reviews": "待人工核查",
   "section.unread": "没有读成的文件",
+  "unread.later": "本版本不读取这一类文件，其中的内容未参加评查",
+  "unread.save-as": "本版本不读取这一类表格，其中的内容未参加评查；请在电子表格软件中另存为 .xlsx",
   "section.diagnostics": "读取时的说明",
 
   // Headers of tables
@@ -266,6 +269,7 @@ export const zh = {
   "reason.cell-too-long": "单元格内容超过长度限制",
   "reason.encoding-unknown": "无法识别文字编码",
   "reason.not-text": "不是文本文件",
+  "reason.not-text.at": "不是文本文件：第{line}行有空字符（从头数第{byte}个字节）",
   "reason.no-permission": "没有读取权限",
   "reason.kind-not-supported": "暂不支持的文件类型",
   "reason.temporary-file": "临时文件或系统文件",
@@ -289,7 +293,7 @@ export const zh = {
     "“{text}”是被电子表格改写过的长数字，末尾各位已丢失，请改为文本格式后重新填写",
   "diagnostic.unit-suspect": "“{text}”的单位可能不是{unit}，请确认",
   "diagnostic.row-skipped": "跳过这一行：{reason}",
-  "diagnostic.file-unread": "文件没有读成：{reason}",
+  "diagnostic.file-unread": "{reason}",
   "diagnostic.file-ignored": "文件略过：{reason}",
   "diagnostic.calendar-uncovered": "没有 {year} 年的节假日安排，涉及该年的工作日无法计算",
   "reason.not-a-workbook": "内容不是电子表格",

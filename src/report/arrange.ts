@@ -3,10 +3,12 @@ import {
   type AuditResult,
   type CaseResult,
   type Finding,
+  type InputFile,
   type Review,
   type Scope,
   type Severity,
 } from "../model/audit-result.js";
+import { word } from "../messages/text.js";
 
 /** A result put into the order in which people read it. Nothing is left out and nothing is judged. */
 
@@ -112,6 +114,30 @@ export const diagnosticGroups = (
       ({ code, file, sheet }) => [code, file, sheet].join("\n"),
     ).map(([, diagnostics]) => ({ level, diagnostics })),
   );
+
+/** Every file that should have been read and could not be, with the reason in words. */
+export const unreadInputs = ({
+  run,
+  diagnostics,
+}: AuditResult): { file: string; reason: string }[] => {
+  const said = new Map(
+    diagnostics
+      .filter(({ code }) => code === "file-unread")
+      .map(({ file, message }) => [file, message]),
+  );
+  return run.inputs
+    .filter(({ status }) => status === "unread")
+    .map(({ file, reason }) => ({
+      file,
+      reason: said.get(file) ?? word(run.lang, "reason", reason ?? ""),
+    }));
+};
+
+/** Files that belong to a case and are of a kind that this version does not read, tables first. */
+export const notYetReadable = ({ run }: AuditResult): InputFile[] =>
+  run.inputs
+    .filter(({ reason }) => reason === "kind-not-supported")
+    .toSorted((a, b) => Number(b.kind === "spreadsheet") - Number(a.kind === "spreadsheet"));
 
 /** How many findings of each severity. */
 export const countBySeverity = (findings: readonly Finding[]): SeverityCounts => {

@@ -1,9 +1,11 @@
 import type { AuditResult, InputFile } from "../model/audit-result.js";
-import { text, word } from "../messages/text.js";
+import { text } from "../messages/text.js";
 import { shorten } from "../values/shorten.js";
 import {
   diagnosticGroups,
+  notYetReadable,
   reviewGroups,
+  unreadInputs,
   type Diagnostic,
   type DiagnosticGroup,
   type ReviewGroup,
@@ -74,23 +76,30 @@ export const reviewSection = (page: Page, result: AuditResult): string[] => {
   ];
 };
 
-const unreadLines = (page: Page, { file, reason }: InputFile): string[] =>
-  labelled(page, text(page.lang, "severity.error"), describedFile(page, file, reason), {
-    mark: severitySigns.error,
-    labelInk: page.ink.red,
+const fileLines = (page: Page, level: "error" | "warning", content: string): string[] =>
+  labelled(page, text(page.lang, `severity.${level}`), content, {
+    mark: severitySigns[level],
+    labelInk: inkOf(page, level),
   });
 
-const describedFile = (page: Page, file: string, reason: string | null): string =>
-  reason === null ? file : `${file} · ${word(page.lang, "reason", reason)}`;
+const laterLines = (page: Page, { file, kind }: InputFile): string[] => {
+  const advice = kind === "spreadsheet" ? "unread.save-as" : "unread.later";
+  return fileLines(page, "warning", `${file} · ${text(page.lang, advice)}`);
+};
 
-/** Every file that should have been read and could not be: each is named. */
+/**
+ * Every file that should have been read and could not be, each named with its reason; then those of kinds
+ * that a case file may well have and that are not read at all.
+ */
 export const unreadSection = (page: Page, result: AuditResult): string[] => {
-  const unread = result.run.inputs.filter(({ status }) => status === "unread");
-  if (unread.length === 0) return [];
+  const unread = forPeople(unreadInputs(result));
+  const later = forPeople(notYetReadable(result));
+  if (unread.length + later.length === 0) return [];
   return [
     ...heading(page, text(page.lang, "section.unread")),
     "",
-    ...forPeople(unread).flatMap((input) => unreadLines(page, input)),
+    ...unread.flatMap(({ file, reason }) => fileLines(page, "error", `${file} · ${reason}`)),
+    ...capped(page, later, (input) => laterLines(page, input)),
     "",
   ];
 };

@@ -55,6 +55,17 @@ describe("pretty", () => {
     expect(printed).toContain("长…");
   });
 
+  it("names the files whose kind it does not read, tables first and with advice", () => {
+    const later = (file: string, kind: "spreadsheet" | "other") => ({
+      ...{ file, kind, sha256: null },
+      ...{ status: "ignored" as const, reason: "kind-not-supported" },
+    });
+    const inputs = [later("卷.pdf", "other"), later("台账.xlsb", "spreadsheet")];
+    const printed = plain({ ...clean, run: { ...clean.run, inputs } }, 120);
+    expect(printed).toMatch(/没有读成的文件[^]*台账\.xlsb · .*另存为 \.xlsx[^]*卷\.pdf/);
+    expect(printed).toContain("2 个文件的类型本版本不读取");
+  });
+
   it("says that nothing was found", async () => {
     await expect(plain(clean)).toMatchFileSnapshot(golden("zh-80-clean"));
   });

@@ -16,6 +16,7 @@ const sayings: readonly (readonly [ProblemCode, RegExp])[] = [
   ["needs-condition", /^(?<name>\w+)\(\) needs a condition$/],
   ["needs-one-type", /^(?<name>\w+)\(\) needs values of one type$/],
   ["needs-variable", /^(?<name>\w+)\(\) needs a variable$/],
+  ["not-in-rules", /^(?<what>.+) cannot be used in rules$/],
   ["loops", /^more than (?<limit>\d+) loops/],
   ["refused-matches", /^matches\(\)/],
   ["refused-has", /^has\(\)/],

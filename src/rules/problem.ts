@@ -4,7 +4,15 @@ export const problemCodes = [
   ...["not-a-choice", "empty", "schema", "not-a-day", "not-a-rule-id"],
   ...["unknown-field", "unknown-variable", "unknown-function", "operator", "arguments"],
   ...["result-type", "condition", "branches", "syntax", "syntax-end", "text-not-closed"],
-  ...["needs-fields", "needs-condition", "needs-one-type", "needs-variable", "loops", "expression"],
+  ...[
+    "needs-fields",
+    "needs-condition",
+    "needs-one-type",
+    "needs-variable",
+    "loops",
+    "not-in-rules",
+    "expression",
+  ],
   ...["refused-matches", "refused-has", "refused-timestamp"],
   ...["unknown-parameter", "unit", "unknown-check", "require-or-check", "reserved-name"],
   ...[
