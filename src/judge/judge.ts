@@ -1,4 +1,12 @@
-import type { CaseResult, Finding, Lang, OutcomeCounts, Review } from "../model/audit-result.js";
+import type {
+  AuditResult,
+  CaseResult,
+  Finding,
+  Lang,
+  OutcomeCounts,
+  OutcomeName,
+  Review,
+} from "../model/audit-result.js";
 import { labelAt } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
@@ -14,6 +22,7 @@ import type { Reads } from "../rules/reads.js";
 import { CaseRule, type Outcome, type Unknown } from "./evaluate.js";
 import { evidenceFrom, evidenceInRegisters, inOrder, missingIn } from "./evidence.js";
 import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
+import { IndicatorTally } from "./indicators.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
 import { severityInForce } from "./severity.js";
@@ -26,6 +35,7 @@ export interface Judgement {
   cases: CaseResult[];
   /** Outcomes by rule id. */
   outcomes: Map<string, OutcomeCounts>;
+  indicators: AuditResult["summary"]["indicators"];
 }
 
 const noOutcomes = (): OutcomeCounts => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0 });
@@ -72,6 +82,7 @@ class Judge {
   readonly cases: CaseResult[] = [];
   readonly outcomes = new Map<string, OutcomeCounts>();
   readonly checked: RuleToCheck[] = [];
+  readonly indicators: IndicatorTally;
   readonly #held: RuleHeld[] = [];
   readonly #said = new Map<string, Lacking>();
 
@@ -80,6 +91,7 @@ class Judge {
     readonly run: RunSettings,
     readonly identities: ReadonlyMap<CaseFile, string>,
   ) {
+    this.indicators = new IndicatorTally(run.indicators ?? []);
     for (const rule of rules) {
       const held = { rule: new CaseRule(rule, run), counts: noOutcomes() };
       const check = checkOf(rule);
@@ -93,13 +105,17 @@ class Judge {
   hold(file: CaseFile): void {
     const view = viewOf(file);
     const outcomes = noOutcomes();
+    const counted = new Map<string, OutcomeName>();
     for (const { rule, counts } of this.#held) {
       const outcome = rule.evaluate(view);
+      const { id } = rule.rule.definition;
       counts[outcome.name]++;
       outcomes[outcome.name]++;
+      if (this.indicators.counts(id)) counted.set(id, outcome.name);
       this.#note(rule, view, outcome);
     }
     for (const { rule, spoken } of this.checked) if (rule.applies(view) === true) spoken.push(file);
+    this.indicators.add(file, counted, outcomes);
     this.cases.push(caseResult(file, outcomes));
   }
 
@@ -265,6 +281,7 @@ export function* judgeInSteps(
     reviews: judge.reviews.sort(bySubject),
     cases: judge.cases,
     outcomes: judge.outcomes,
+    indicators: judge.indicators.rates(),
   };
 }
 

@@ -210,6 +210,7 @@ export const en = {
   "header.total": "Total",
   "header.item": "Item",
   "header.cases": "Cases",
+  "header.period": "Year",
   "header.indicator": "Indicator",
   "header.ratio": "Ratio",
   "header.numerator": "Numerator",

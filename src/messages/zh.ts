@@ -224,6 +224,7 @@ export const zh = {
   "header.total": "合计",
   "header.item": "项目",
   "header.cases": "案件数",
+  "header.period": "年度",
   "header.indicator": "指标",
   "header.ratio": "比例",
   "header.numerator": "分子",
