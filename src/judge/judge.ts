@@ -15,6 +15,7 @@ import { message, text, type MessageKey } from "../messages/text.js";
 import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { identitiesOf } from "./case-identity.js";
+import { identitiesOfResults } from "./check-identity.js";
 import { checks } from "./checks/index.js";
 import type { Check, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
@@ -123,7 +124,8 @@ class Judge {
     const { rule } = caseRule;
     const { file } = view;
     if (outcome.name === "fail") {
-      this.findings.push(caseFinding(rule, this.run, file, outcome, this.identities));
+      const identity = this.identities.get(file) ?? file.id;
+      this.findings.push(caseFinding(rule, this.run, file, outcome, identity));
     }
     if (outcome.name === "unknown") {
       const subject = { scope: rule.definition.scope, id: file.id };
@@ -142,13 +144,15 @@ class Judge {
           ? rule.contexts.parameter(name, context).value
           : rule.contexts.parameterOn(name, day ?? asOf).value,
     });
+    const failed = results.filter(({ outcome }) => outcome === "fail");
+    const identities = identitiesOfResults(failed, this.identities);
     for (const result of results) {
       counts[result.outcome]++;
-      this.#checkResult(rule, result);
+      this.#checkResult(rule, result, identities.get(result) ?? result.id);
     }
   }
 
-  #checkResult(caseRule: CaseRule, result: CheckResult): void {
+  #checkResult(caseRule: CaseRule, result: CheckResult, identity: string): void {
     const { rule } = caseRule;
     const subject = { scope: result.scope, id: result.id };
     const reads = result.cases.map((file) => readsOf(file, result.looked));
@@ -165,7 +169,7 @@ class Judge {
         run: this.run,
         subject,
         cases: result.cases,
-        identities: this.identities,
+        identity,
         severity: severityInForce(severity, basis),
         basis,
         message: render(rule, rule.message, context, lang),
