@@ -286,7 +286,7 @@ export const en = {
   "reason.file-in-use": "another program holds it open",
   "reason.not-readable": "the operating system refused to read it",
   "diagnostic.formula-not-calculated":
-    "{count} formulas have no stored result and read as blank; open and save the file in a spreadsheet program",
+    "{count} formulas have no stored result, so what their cells say is not known; open and save the file in a spreadsheet program",
   "diagnostic.quote-not-closed":
     "a quotation mark is not closed; what follows may have run into one cell",
   "diagnostic.sheet-vertical":

@@ -301,7 +301,7 @@ export const zh = {
   "reason.file-in-use": "文件正被别的程序打开",
   "reason.not-readable": "操作系统拒绝读取",
   "diagnostic.formula-not-calculated":
-    "有 {count} 个公式没有保存计算结果，读作空白；请在电子表格软件中打开并保存一次",
+    "有 {count} 个公式没有保存计算结果，这些单元格的内容不得而知；请在电子表格软件中打开并保存一次",
   "diagnostic.quote-not-closed": "引号没有成对，后面的内容可能并入了一个单元格",
   "diagnostic.sheet-vertical": "工作表“{sheet}”一页一案、竖排栏目，本版本不读取",
   "diagnostic.column-ambiguous": "栏目“{header}”可能是几种意思（{fields}），没有采用",
