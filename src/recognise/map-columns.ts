@@ -1,6 +1,6 @@
 import { cellName, type Row } from "../model/cells.js";
 import { isInList, sheetFields } from "../model/vocabulary.js";
-import type { Heading } from "./find-header.js";
+import type { Heading } from "./header-levels.js";
 import type { FieldMeaning, Match } from "./header-index.js";
 import type { MoneyUnit } from "./normalise-header.js";
 import type { Note } from "./report.js";

@@ -188,7 +188,7 @@ describe("recogniseSheet", () => {
     expect(found.rows.map((row) => row.number)).toEqual([9, 13]);
     expect(found.sections).toEqual([{ row: 8, text: "一、一般程序案件（1件）" }]);
     expect(recognise(sheet).diagnostics).toMatchObject([
-      { code: "rows-skipped", details: { template: 7, footer: 4, section: 1 } },
+      { code: "rows-skipped", details: { template: 6, footer: 4, section: 1 } },
     ]);
   });
 
