@@ -9,7 +9,7 @@ import {
 } from "../model/vocabulary.js";
 import { headerIndexOf, type HeaderIndex, type Meaning } from "./header-index.js";
 import { readings, type Heading } from "./header-levels.js";
-import { normaliseHeader, type MoneyUnit } from "./normalise-header.js";
+import { normaliseHeader, type SheetUnit } from "./normalise-header.js";
 import { cellText, type Merges } from "./sheet-grid.js";
 
 export interface FoundHeader {
@@ -156,22 +156,29 @@ export const covers = (wanted: string, field: string): boolean =>
 
 export interface TitleZone {
   title?: string;
-  unit?: MoneyUnit;
+  unit?: SheetUnit;
 }
 
-const unitLine = /(?:金额)?(?:计量)?单位[:：]\s*(?:人民币)?\s*[(（]?(万元|元)/;
+const unitLine = /(?:金额)?(?:计量)?单位[:：]\s*(?:人民币)?\s*[(（]?(万元|元)/g;
 
 /** What stands above the header: the sheet's title, and a unit for the whole sheet (单位：万元). */
 export const readTitleZone = (sheet: Sheet, headerRow: number): TitleZone => {
   const texts = sheet.rows
     .filter((row) => row.number < headerRow)
     .flatMap((row) => row.cells.map(cellText).filter((text) => text !== ""));
-  const unit = texts.map((text) => unitLine.exec(text)?.[1]).find(Boolean);
+  const units = new Set(
+    texts.flatMap((text) => [...text.matchAll(unitLine)].map(([, unit]) => unit)),
+  );
   const title = texts.find((text) => !/^(?:填报|制表|填表|金额|单位|日期|附件)/.test(text));
   return {
     ...(title !== undefined && { title }),
-    ...(unit !== undefined && { unit: unit === "万元" ? ("wan" as const) : ("yuan" as const) }),
+    ...(units.size > 0 && { unit: unitOf(units) }),
   };
+};
+
+const unitOf = (units: ReadonlySet<unknown>): SheetUnit => {
+  if (units.size > 1) return "unclear";
+  return units.has("万元") ? "wan" : "yuan";
 };
 
 /**
