@@ -23,21 +23,29 @@ export interface Heading {
  * header is not taken for a level that adds nothing.
  */
 export const readings = (
-  rows: readonly Row[],
+  first: readonly Row[],
   merges: Merges,
   isHeader: (name: NormalisedHeader) => boolean,
-): Heading[][] => [
-  ...stretches(rows, 2).map((pair) => captionsWithCodes(pair, isHeader)),
-  ...rows.map((row, at) => oneLevel(row, next(row, rows[at + 1]), merges)),
-  ...[2, 3].flatMap((levels) =>
-    stretches(rows, levels).map((stretch, at) =>
-      severalLevels(stretch, next(stretch.at(-1), rows[at + levels]), merges),
+): Heading[][] => {
+  const rows = first.map((row) => ({ ...row, cells: row.cells.slice(0, mostHeadings) }));
+  return [
+    ...stretches(rows, 2).map((pair) => captionsWithCodes(pair, isHeader)),
+    ...rows.map((row) => oneLevel(row, rowBelow([row], rows), merges)),
+    ...[2, 3].flatMap((levels) =>
+      stretches(rows, levels).map((stretch) =>
+        severalLevels(stretch, rowBelow(stretch, rows), merges),
+      ),
     ),
-  ),
-];
+  ];
+};
 
-const next = (row: Row | undefined, other: Row | undefined): Row | undefined =>
-  row && other?.number === row.number + 1 ? other : undefined;
+/** Columns in which headings are looked for; no ledger has as many. */
+const mostHeadings = 500;
+
+const rowBelow = (stretch: readonly Row[], rows: readonly Row[]): Row | undefined => {
+  const last = stretch.at(-1);
+  return rows.find(({ number }) => number === (last?.number ?? 0) + 1);
+};
 
 /** So many rows, one right below the other. */
 const stretches = (rows: readonly Row[], length: number): Row[][] =>
@@ -71,21 +79,22 @@ const levelsInOne = (header: string): Pick<Heading, "names" | "parents"> => {
  * merges show that by cells left empty: behind the heading in its own row, and below every other heading.
  */
 const groupsIn = (row: Row, below: Row | undefined, merges: Merges): Set<number> => {
-  const groups = new Set<number>();
-  if (!below) return groups;
+  if (!below) return new Set();
   const filled = filledColumns(row);
   const lower = filledColumns(below);
-  filled.forEach((column, at) => {
-    const merge = merges.at(column, row.number);
-    const end = merge ? merge.right : (filled[at + 1] ?? Infinity) - 1;
-    if (merge && merge.bottom + 1 >= below.number) return;
-    if (lower.filter((under) => under >= column && under <= end).length > 1) groups.add(column);
-  });
-  const isMerged = merges.inRow(row.number).length > 0;
-  const isSubHeader = filled.every(
-    (column) => groups.has(column) || isBlankCell(below.cells[column]),
+  const hasSeveral = (first: number, last: number) =>
+    lower.filter((column) => column >= first && column <= last).length > 1;
+  if (merges.inRow(row.number).length > 0) {
+    const across = merges.inRow(row.number).filter(({ bottom }) => bottom + 1 === row.number);
+    return new Set(
+      across.filter(({ left, right }) => hasSeveral(left, right)).map(({ left }) => left),
+    );
+  }
+  const groups = filled.filter((column, at) =>
+    hasSeveral(column, (filled[at + 1] ?? Infinity) - 1),
   );
-  return isMerged || isSubHeader ? groups : new Set();
+  const others = filled.filter((column) => !groups.includes(column));
+  return new Set(others.every((column) => isBlankCell(below.cells[column])) ? groups : []);
 };
 
 /** A row of field codes (CF_WSH) above or below the captions: two names for every column. */

@@ -431,6 +431,19 @@ describe("a ledger whose headers are drawn from the vocabulary", () => {
   });
 });
 
+it("takes no long time over a sheet of 16,384 columns", () => {
+  const wide = (name: (at: number) => string): Cell[] =>
+    Array.from({ length: 16_384 }, (_, at) => name(at));
+  const titles = Array.from({ length: 15 }, (_, row) =>
+    wide((at) => `处罚决定书第${at}号栏${row}`),
+  );
+  const start = performance.now();
+  expect(codes(sheetOf(titles))).toEqual(["sheet-not-recognised"]);
+  const found = recognise(sheetOf([header, wide((at) => `值${at}`)]));
+  expect(found.table?.columns).toHaveLength(6);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 describe("any sheet at all", () => {
   const anyCell: fc.Arbitrary<Cell> = fc.oneof(
     fc.string({ maxLength: 20 }),
