@@ -1,5 +1,5 @@
 import { textKey } from "../values/text-key.js";
-import type { Sheet } from "../model/cells.js";
+import type { Row, Sheet } from "../model/cells.js";
 import {
   isLedger,
   sheetKinds,
@@ -55,19 +55,29 @@ export const findHeader = (
 /** A title that names the kind is worth as much as so many columns. */
 const byTitle = 2;
 
+/** A row of a few cells is a title; one of many is a header or an entry, which names no kind. */
+const mostTitleCells = 5;
+
+const titlesAbove = (rows: readonly Row[], top: number): string[] =>
+  rows
+    .filter((row) => row.number < top)
+    .map((row) => row.cells.map(cellText).filter((text) => text !== ""))
+    .filter((texts) => texts.length <= mostTitleCells)
+    .map((texts) => textKey(texts.join(" ")));
+
 /** The kinds that the sheet can be by its title, and those that need none. */
 const rulesTitled = (
   { file, name, rows }: Sheet,
   headings: readonly Heading[],
   rules: readonly SheetRule[],
 ): SheetRule[] => {
-  const top = Math.min(...headings.map(({ row, firstRow = row }) => Math.min(firstRow, row)));
-  const above = rows.filter((row) => row.number < top).flatMap((row) => row.cells.map(cellText));
-  const titles = [file, name, ...above].map(textKey);
+  let top = Infinity;
+  for (const { row, firstRow = row } of headings) top = Math.min(top, firstRow, row);
+  const title = [textKey(file), textKey(name), ...titlesAbove(rows.slice(0, rowsToTry), top)].join(
+    "\n",
+  );
   return rules.filter(
-    (rule) =>
-      rule.titles.length === 0 ||
-      rule.titles.some((word) => titles.some((title) => title.includes(word))),
+    ({ titles }) => titles.length === 0 || titles.some((word) => title.includes(word)),
   );
 };
 

@@ -4,6 +4,8 @@
  */
 export class NearKeys {
   private readonly shapes = new Map<string, string[]>();
+  /** Every kind of sheet asks for the same headers; a sheet has no more columns than this. */
+  private readonly answers = new Map<string, ReadonlySet<string>>();
 
   constructor(keys: Iterable<string>) {
     for (const key of keys) {
@@ -16,9 +18,13 @@ export class NearKeys {
   }
 
   /** The keys that one letter changed, added or left out makes of this one, without the key itself. */
-  near(key: string): Set<string> {
+  near(key: string): ReadonlySet<string> {
+    const answered = this.answers.get(key);
+    if (answered) return answered;
     const found = new Set(shapesOf(key).flatMap((shape) => this.shapes.get(shape) ?? []));
     found.delete(key);
+    if (this.answers.size >= mostAnswers) this.answers.clear();
+    this.answers.set(key, found);
     return found;
   }
 
@@ -31,6 +37,8 @@ export class NearKeys {
     }
   }
 }
+
+const mostAnswers = 20_000;
 
 /** The letter at each place replaced by a mark, and a mark put in each gap. */
 const shapesOf = (key: string): string[] => {
