@@ -15,7 +15,10 @@ const isStageRow = (row: TableRow): boolean => stageLedgers.has(row.index.table.
 const placeOf = ({ index: { table } }: TableRow): string =>
   JSON.stringify([table.file, table.sheet]);
 
-const numberFields = ["decision.number", "number", "filing.documentNumber", "publicity.number"];
+const numberFields = [
+  ...["decision.number", "number", "filing.documentNumber", "publicity.number"],
+  ...["coercion.documentNumber", "inspection.number", "notice.documentNumber"],
+];
 
 /** Numbers that a row gives in a column, or names in what was published: 关于对甲公司…（甲市监罚〔2023〕1号）. */
 const numbersIn = (row: TableRow): string[] =>

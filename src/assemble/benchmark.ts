@@ -95,6 +95,8 @@ const renamed = {
   statutoryMinimum: "statutory",
   statutoryMaximum: "statutory",
   statutoryText: "statutory",
+  statutoryLaw: "law",
+  tierConditions: "conditions",
 };
 
 const originOf = ({ row }: Tier): Origin => {
@@ -133,6 +135,17 @@ const statutoryOf = (tiers: readonly Tier[]): Partial<Benchmark> => {
   };
 };
 
+/** The provision's own words, where the table quotes them and not only its number. */
+const quotedLaw = (tiers: readonly Tier[]): Partial<Benchmark> => {
+  const quoted = new Set(
+    tiers.flatMap(({ row }) => textIn(row, "tier.law") ?? textIn(row, "tier.statutory") ?? []),
+  );
+  const [only] = quoted;
+  return only && quoted.size === 1 && /第.{1,8}条[^，。；]*[，。；：\s]/.test(only)
+    ? { statutoryLaw: only }
+    : {};
+};
+
 /** Joins a case to its benchmark row: the item by code or name, the tier by the name that the case states. */
 export const withBenchmark = (
   values: CaseValues,
@@ -147,7 +160,10 @@ export const withBenchmark = (
   const matching = claimed === undefined ? [] : tiers.filter((tier) => isLevel(tier, claimed));
   const [tier] = matching;
   const one = matching.length === 1 ? tier : undefined;
-  const text = one && textIn(one.row, "tier.standard");
+  const of = (row: TableRow | undefined, field: string, path: keyof Benchmark) => {
+    const text = row && textIn(row, field);
+    return text === undefined ? {} : { [path]: text };
+  };
   return {
     benchmark: {
       found: true,
@@ -157,7 +173,10 @@ export const withBenchmark = (
       ...(claimed !== undefined && { tierFound: matching.length > 0 }),
       ...ends("tier", one?.range),
       ...inclusionOf(one?.range),
-      ...(text !== undefined && { tierText: text }),
+      ...of(one?.row, "tier.standard", "tierText"),
+      ...of(one?.row, "tier.conditions", "tierConditions"),
+      ...of(any.row, "tier.issuer", "issuer"),
+      ...quotedLaw(tiers),
     },
     origins: [originOf(one ?? any)],
   };

@@ -26,10 +26,14 @@ interface Traits {
 /** A number that names its agency is nobody else's; 〔2024〕1号, 2024-001 or 1 may stand in many ledgers. */
 const isFull = (number: string): boolean => Boolean(parseDocumentNumber(number)?.prefix);
 
+/** The numbers under which ledgers speak of a case; those of single documents are its own as well. */
+const numberFields = [
+  ...["decision.number", "number", "filing.documentNumber"],
+  ...["coercion.documentNumber", "inspection.number", "notice.documentNumber"],
+];
+
 const numbersOf = (row: TableRow): string[] =>
-  ["decision.number", "number", "filing.documentNumber"].flatMap(
-    (field) => textIn(row, field) ?? [],
-  );
+  numberFields.flatMap((field) => textIn(row, field) ?? []);
 
 const traitsOf = (row: TableRow): Traits => {
   const key = (...fields: string[]): string | undefined => {

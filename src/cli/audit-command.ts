@@ -2,6 +2,8 @@ import { severities, type AuditResult } from "../model/audit-result.js";
 import { CivilDate } from "../values/civil-date.js";
 import { text } from "../messages/text.js";
 import { fileExtensions, formatOfFile, formats, printedFormats } from "../report/formats.js";
+import { unreadInputs } from "../report/arrange.js";
+import { forPeople } from "../report/privacy.js";
 import type { CommandContext } from "./console.js";
 import { Progress } from "./console.js";
 import { exitCodes, UsageError } from "./exit.js";
@@ -81,6 +83,13 @@ const rulesFrom = ({ rules, builtin, only, skip, param }: RuleOptions): RuleOpti
   ...(param && { param }),
 });
 
+/** Each unread input with its reason, where no report on standard output says so. */
+const nameUnread = (result: AuditResult, { io, lang }: CommandContext): void => {
+  for (const { file, reason } of forPeople(unreadInputs(result))) {
+    io.err(`${text(lang, "cli.unread", { file, reason })}\n`);
+  }
+};
+
 /** The exit status of a finished audit: unread input goes before findings. */
 export const statusOf = (result: AuditResult, failOn: string): number => {
   if (result.run.inputs.some(({ status }) => status === "unread")) return exitCodes.unread;
@@ -128,5 +137,6 @@ export const auditCommand = async (
   }
   const report = await formats[options.format]?.load();
   if (report) await io.out(String(await report(result, style)));
+  else nameUnread(result, context);
   return statusOf(result, options.failOn);
 };

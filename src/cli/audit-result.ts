@@ -10,7 +10,7 @@ import { basisRecord } from "../judge/finding.js";
 import type { Judgement } from "../judge/judge.js";
 import { severityInForce } from "../judge/severity.js";
 import { sheetFields } from "../model/vocabulary.js";
-import { diagnosticText } from "../messages/text.js";
+import { diagnosticText, text, word } from "../messages/text.js";
 import type { CompiledRule } from "../rules/compile.js";
 
 interface Parts {
@@ -50,13 +50,19 @@ const cellOrder = (cell = ""): string => {
   return row.padStart(8, "0") + column.padStart(4, " ");
 };
 
-/** Details as people read them: a field by its name, a header without the line breaks of its narrow column. */
+const named = (path: string, lang: Lang): string => sheetFields.get(path)?.[lang] ?? path;
+
+/** Details as people read them: fields and units by name, a header without its narrow column's line breaks. */
 export const withLabel = (details: Diagnostic["details"], lang: Lang): Diagnostic["details"] => {
-  const field = sheetFields.get(String(details["field"] ?? ""));
-  const { header } = details;
+  const { field, fields, header, unit } = details;
+  const listed = String(fields)
+    .split(", ")
+    .map((path) => named(path, lang));
   return {
     ...details,
-    ...(field && { field: field[lang] }),
+    ...(field !== undefined && { field: named(String(field), lang) }),
+    ...(fields !== undefined && { fields: listed.join(text(lang, "list.separator")) }),
+    ...(unit !== undefined && { unit: word(lang, "unit", String(unit)) }),
     ...(typeof header === "string" && { header: header.replaceAll(/\s+/g, "") }),
   };
 };

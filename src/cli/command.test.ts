@@ -5,6 +5,7 @@ import path from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditResult } from "../model/audit-result.js";
+import { zipOf } from "../read/files.fixture.js";
 import { anjuan, root } from "./command.fixture.js";
 
 let folder: string;
@@ -88,6 +89,7 @@ describe("exit status", () => {
     ["an unknown option", ["audit", ".", "--frobnicate"], "--frobnicate"],
     ["a bad day", ["audit", ".", "--as-of", "2024-02-30"], "2024-02-30"],
     ["a bad format", ["audit", ".", "-f", "yaml"], "yaml"],
+    ["a language nobody speaks", ["audit", ".", "--lang", "fr"], "zh, en"],
     ["a bad level", ["audit", ".", "--fail-on", "fatal"], "fatal"],
     ["a bad output", ["audit", ".", "-o", "x.pdf"], "x.pdf"],
     ["an output nobody can write", ["audit", ".", "-o", "/dev/null/x.json"], "x.json"],
@@ -99,6 +101,12 @@ describe("exit status", () => {
     ],
     ["a value of the wrong kind", ["audit", ".", "-p", "hearing.fine.citizen=many"], "many"],
     ["a rule that is not there", ["audit", ".", "--only", "publicty/*"], "publicty"],
+    ["--skip that leaves no rule", ["audit", ".", "--skip", "*"], "--skip"],
+    [
+      "--only and --skip that leave no rule",
+      ["audit", ".", "--only", "publicity/*", "--skip", "publicity/*"],
+      "--only",
+    ],
     ["no rules", ["audit", ".", "--no-builtin"], "--no-builtin"],
     ["rule files that are not there", ["audit", ".", "-r", "no-rules"], "no-rules"],
     ["no command that exists", ["adit"], "adit"],
@@ -139,6 +147,26 @@ describe("exit status", () => {
     expect(stderr).toMatch(/bad\.yaml:\d+:\d+ .*publishdOn.*publishedOn/);
   });
 
+  it("2: what is wrong with a rule file is said in the language of the run", async () => {
+    const rule = await readFile(
+      path.join(root, "rules/publicity/decision-published-in-time.yaml"),
+      "utf8",
+    );
+    const wrong = rule.replace(/^applies: [^]*?\n(?=\S)/m, "applies: case.decision.date > 3\n");
+    await writeFile(at("wrong-kind.yaml"), wrong.replace("from: 2018-12-05", "from: 2018-02-30"));
+    await writeFile(at("wrong-operator.yaml"), wrong);
+    await writeFile(at("wrong-example.yaml"), rule.replace("publishedOn: 20", "publishdOn: 20"));
+    const args = ["audit", folder, "--no-builtin", "-r"];
+    const files = ["wrong-kind.yaml", "wrong-operator.yaml", "wrong-example.yaml"];
+    const chinese = await anjuan([...args, ...files.map((name) => at(name))]);
+    expect(chinese.status).toBe(2);
+    expect(chinese.stderr).toMatch(/wrong-kind\.yaml:\d+:\d+ 不是日期/);
+    expect(chinese.stderr).toMatch(/wrong-operator\.yaml:\d+:10 这两种值不能.*Date > int/);
+    expect(chinese.stderr).toMatch(/wrong-example\.yaml:\d+:\d+ 案卷里没有字段.*publishedOn/);
+    const english = await anjuan([...args, at("wrong-operator.yaml"), "--lang", "en"]);
+    expect(english.stderr).toContain("cannot be compared");
+  });
+
   it("3: an unread input is named with its reason, the rest audited; 3 goes before 1", async () => {
     await ledger("some/台账.xlsx", [late]);
     await writeFile(at("some", "坏.xlsx"), "PK\u0003\u0004 not a workbook");
@@ -152,6 +180,40 @@ describe("exit status", () => {
       ["空.csv", "file-empty"],
     ]);
     expect(result.diagnostics.filter(({ code }) => code === "file-unread")).toHaveLength(2);
+  });
+
+  it("3: with -f none, too, unread inputs are named with their reasons, on standard error", async () => {
+    await ledger("silent/台账.xlsx", [late]);
+    await writeFile(at("silent", "坏.xlsx"), "PK\u0003\u0004 not a workbook");
+    await writeFile(at("silent", "空.csv"), "");
+    const args = ["audit", at("silent"), ...only, ...day, "-f", "none", "--quiet"];
+    const { status, stdout, stderr } = await anjuan(args);
+    expect(stdout).toBe("");
+    expect(stderr.trim().split("\n")).toEqual([
+      "没有读成 坏.xlsx：文件已损坏",
+      "没有读成 空.csv：文件是空的",
+    ]);
+    expect(status).toBe(3);
+  });
+
+  it("3: a NUL in a CSV is named with its line and byte", async () => {
+    await ledger("nul/台账.xlsx", [late]);
+    await writeFile(at("nul", "导出.csv"), "a,b\n1,\0\n");
+    const args = ["audit", at("nul"), ...only, ...day];
+    const { status, stdout } = await anjuan(args);
+    expect(stdout).toContain("导出.csv · 不是文本文件：第2行有空字符（从头数第7个字节）");
+    expect(status).toBe(3);
+    const { result } = await json(at("nul"), ...only, ...day);
+    expect(result.diagnostics.map(({ message }) => message).join()).toContain("第2行");
+  });
+
+  it("2: only tables of a kind that is not read, with advice", async () => {
+    await mkdir(at("later"), { recursive: true });
+    const parts = { "[Content_Types].xml": "", "xl/workbook.bin": "" };
+    await writeFile(at("later", "台账.xlsb"), zipOf(parts));
+    const { status, stderr } = await anjuan(["audit", at("later")]);
+    expect(stderr).toContain("另存为 .xlsx");
+    expect(status).toBe(2);
   });
 
   it("130: an interrupt leaves no half-written file", async () => {
@@ -172,6 +234,31 @@ describe("exit status", () => {
     const status = await new Promise((resolve) => child.on("close", resolve));
     expect(status).toBe(130);
     expect(await readdir(at("big"))).toEqual(["台账.csv"]);
+  });
+});
+
+describe("a reader that closes the pipe", () => {
+  const shell = (command: string): Promise<{ stderr: string; status: number | null }> =>
+    new Promise((resolve) => {
+      const child = spawn("bash", ["-c", `set -o pipefail; ${command}`], {
+        cwd: root,
+        env: { ...process.env, NODE: process.execPath, WHERE: folder },
+      });
+      let stderr = "";
+      child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+      child.on("close", (status) => resolve({ stderr, status }));
+    });
+
+  it.each([
+    ["the first line", '"$NODE" bin/anjuan.js audit "$WHERE/pipe" | head -1'],
+    ["nothing", '"$NODE" bin/anjuan.js audit "$WHERE/pipe" -f json | true'],
+    ["no help", '"$NODE" bin/anjuan.js audit --help | true'],
+    ["no progress", '"$NODE" bin/anjuan.js audit "$WHERE/pipe" --verbose 2>&1 >/dev/null | true'],
+  ])("reading %s ends it quietly, with the status of the audit", async (_, command) => {
+    await ledger("pipe/台账.xlsx", [late]);
+    const { stderr, status } = await shell(command);
+    expect(stderr).toBe("");
+    expect(status).toBe(command.includes("--help") ? 0 : 1);
   });
 });
 

@@ -109,8 +109,9 @@ const mostNotes = 30;
 
 const pretty = (found: Inspection, lang: Lang): string => {
   const files = found.inputs.map(({ file, status, reason }) => {
-    const why = reason === null ? "" : `（${word(lang, "reason", reason)}）`;
-    return `  ${word(lang, "status", status)} ${file}${why}`;
+    const why =
+      reason === null ? "" : text(lang, "value.note", { note: word(lang, "reason", reason) });
+    return `  ${text(lang, `input.${status}`)} ${file}${why}`;
   });
   const cases = found.cases
     .slice(0, mostCases)

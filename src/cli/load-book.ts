@@ -9,6 +9,7 @@ import { loadRuleBook, parseSettings, SettingError, type RuleBook } from "../rul
 import type { ParameterSettings } from "../rules/parameters.js";
 import { UsageError } from "./exit.js";
 import { expandPaths } from "./expand-paths.js";
+import { problemLines } from "./rule-problems.js";
 import { NoSuchRule, selectRules } from "./select-rules.js";
 
 /** The options by which rules are chosen and set, as the command line gives them. */
@@ -31,7 +32,7 @@ const didYouMean = (lang: Lang, name: string | undefined): string =>
 
 const asUsageError = (error: unknown, lang: Lang): unknown => {
   if (error instanceof RuleFileError) {
-    const cause = `${text(lang, "cli.badRules")}\n${error.message}`;
+    const cause = `${text(lang, "cli.badRules")}\n${problemLines(error.problems, lang)}`;
     return new UsageError(cause, text(lang, "cli.badRules.next"));
   }
   if (error instanceof NoSuchRule) {
@@ -73,6 +74,9 @@ export const chooseRules = async (
       throw new UsageError(text(lang, "cli.noRules"), text(lang, "cli.noRules.next"));
     }
     const rules = selectRules(book.rules, options.only ?? [], options.skip ?? []);
+    if (rules.length === 0) {
+      throw new UsageError(text(lang, "cli.noRulesLeft"), text(lang, "cli.noRulesLeft.next"));
+    }
     return { book, rules, settings: parseSettings(book, options.param ?? []) };
   } catch (error) {
     throw asUsageError(error, lang);

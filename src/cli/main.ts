@@ -2,10 +2,11 @@ import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { text } from "../messages/text.js";
 import type { AuditOptions } from "./audit-command.js";
-import type { CommandContext, Console } from "./console.js";
+import type { CommandContext } from "./console.js";
 import { exitCodes, UsageError } from "./exit.js";
 import type { InspectOptions } from "./inspect-command.js";
-import { languageOf } from "./language.js";
+import { askedLanguage, languageOf } from "./language.js";
+import { outliveReaders, processConsole } from "./process-console.js";
 import type { RulesOptions } from "./rules-command.js";
 import { removeUnfinished } from "./write-output.js";
 
@@ -16,20 +17,6 @@ const collect = (value: string, before: string[] | undefined): string[] => [
   value,
 ];
 
-/** The streams of the process. */
-const processConsole = (colourWanted: boolean): Console => ({
-  out: (content) =>
-    new Promise((resolve, reject) => {
-      process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
-    }),
-  err: (content) => {
-    process.stderr.write(content);
-  },
-  width: process.stdout.isTTY ? process.stdout.columns : undefined,
-  interactive: process.stderr.isTTY === true,
-  colour: colourWanted && process.stdout.isTTY === true && !process.env["NO_COLOR"],
-});
-
 interface GlobalOptions {
   lang?: string;
   color?: boolean;
@@ -37,7 +24,7 @@ interface GlobalOptions {
 
 const contextOf = (options: GlobalOptions): CommandContext => ({
   io: processConsole(options.color !== false),
-  lang: languageOf(options.lang, process.env),
+  lang: askedLanguage(options.lang, process.env),
   version,
 });
 
@@ -142,10 +129,6 @@ const report = async (error: unknown, lang: "zh" | "en"): Promise<number> => {
   return 70;
 };
 
-/** Whether nobody reads standard output any more (`anjuan … | head`). */
-const isClosedPipe = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "EPIPE";
-
 const stopOnInterrupt = (): void => {
   process.once("SIGINT", () => {
     removeUnfinished();
@@ -158,10 +141,11 @@ export const main = async (args: readonly string[]): Promise<number> => {
   const lang = earlyLanguage(args);
   let status: number = exitCodes.ok;
   stopOnInterrupt();
+  outliveReaders();
   try {
     await program(lang, (ended) => (status = ended)).parseAsync(args, { from: "user" });
     return status;
   } catch (error) {
-    return isClosedPipe(error) ? status : report(error, lang);
+    return report(error, lang);
   }
 };

@@ -142,7 +142,9 @@ const parameterLine = (
   lang: Lang,
 ): string => {
   const value = definition.value === null ? text(lang, "rules.notSet") : String(definition.value);
-  return `${key} = ${value} (${definition.unit})${definition.title ? ` ${definition.title[lang]}` : ""}`;
+  const unit = text(lang, `unit.${definition.unit}`);
+  const title = definition.title ? ` ${definition.title[lang]}` : "";
+  return `${key} = ${value}${text(lang, "value.note", { note: unit })}${title}`;
 };
 
 const show = (chosen: ChosenRules, { format }: RulesOptions, lang: Lang): string => {

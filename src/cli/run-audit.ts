@@ -33,7 +33,10 @@ const mustHaveInput = (
   const shown = inputs.slice(0, 5).map(({ file }) => file);
   const names = shown.join(", ") + (inputs.length > shown.length ? " …" : "");
   const cause = text(lang, "cli.nothing", { files: inputs.length, names });
-  throw new UsageError(cause, text(lang, "cli.nothing.next"));
+  const isLater = inputs.some(
+    ({ kind, reason }) => kind === "spreadsheet" && reason === "kind-not-supported",
+  );
+  throw new UsageError(cause, text(lang, isLater ? "cli.nothing.saveAs" : "cli.nothing.next"));
 };
 
 /** Reads what the request's paths hold, without judging. Throws UsageError where nothing was recognised. */

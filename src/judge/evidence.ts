@@ -1,5 +1,5 @@
 import type { Evidence, Fact, Lang } from "../model/audit-result.js";
-import { caseFields, fieldAt, withoutIndices } from "../model/fields.js";
+import { caseFields, fieldAt, labelAt, withoutIndices } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { sourcesOf, statusOf, valueAt } from "../model/provenance.js";
 import { sheetFields } from "../model/vocabulary.js";
@@ -45,6 +45,12 @@ export const evidenceFrom = (reads: readonly Reads[], lang: Lang): Evidence[] =>
   reads.flatMap(({ file, paths }) =>
     inOrder(paths.keys()).flatMap((path) => evidenceOf(file, path, lang)),
   );
+
+/** What people call the fields read, each once, in the same order. */
+export const labelsOf = (reads: readonly Reads[], lang: Lang): string[] => {
+  const paths = inOrder(reads.flatMap((one) => [...one.paths.keys()]));
+  return [...new Set(paths.map((path) => labelAt(path)?.[lang] ?? path))];
+};
 
 /** Of the fields read those that are not known. */
 export const missingIn = (reads: readonly Reads[]): Reads[] =>

@@ -1,11 +1,14 @@
 import { CivilDate } from "../values/civil-date.js";
-import type { outcomeNames } from "../model/audit-result.js";
-import { type OutcomeName } from "../model/audit-result.js";
+import type { Finding, outcomeNames, OutcomeName } from "../model/audit-result.js";
+import type { CaseFile } from "../model/origin.js";
+import { viewOf } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
-import { exampleCase, ExampleError } from "../rules/example-case.js";
+import { exampleCase } from "../rules/example-case.js";
 import { exampleRegisters } from "../rules/example-registers.js";
 import type { ParameterValue, Preset, RuleExample } from "../rules/rule-schema.js";
+import { factsByName } from "./facts.js";
 import { judge, type Judgement } from "./judge.js";
+import { ContextFactory, type RunSettings } from "./rule-context.js";
 
 /** What came of one example of a rule. */
 export interface ExampleResult {
@@ -14,7 +17,7 @@ export interface ExampleResult {
   /** The example's own words. */
   text: string;
   expected: OutcomeName;
-  actual: OutcomeName | "error";
+  actual: OutcomeName;
   passed: boolean;
   /** What differs, for people. */
   difference?: string;
@@ -46,28 +49,28 @@ const settingsOf = (
   new Map(
     Object.entries(params).map(([name, value]) => {
       const parameter = rule.parameters.get(name);
-      if (!parameter) throw new ExampleError(`the rule has no parameter "${name}"`);
+      if (!parameter) throw new Error(`Parameter ${name} of an example passed loading.`);
       return [parameter.key, value];
     }),
   );
 
-const judgeExample = (
+const casesOf = (example: RuleExample): CaseFile[] =>
+  (example.cases ?? (example.registers ? [] : [example.case ?? {}])).map((one, i) =>
+    exampleCase(one, `example ${i + 1}`),
+  );
+
+const runOf = (
   rule: CompiledRule,
   example: RuleExample,
   presets: readonly Preset[],
-): Judgement => {
-  const written = example.cases ?? (example.registers ? [] : [example.case ?? {}]);
+): RunSettings => {
   const asOf = CivilDate.fromIso(example.asOf ?? usualDay);
-  if (!asOf) throw new ExampleError(`asOf: "${example.asOf ?? ""}" is not a day`);
-  return judge(
-    written.map((one, i) => exampleCase(one, `example ${i + 1}`)),
-    [rule],
-    {
-      ...{ asOf, lang: "zh", presets },
-      settings: settingsOf(rule, example.params),
-      registers: exampleRegisters(example.registers ?? {}),
-    },
-  );
+  if (!asOf) throw new Error("The day of an example passed the schema.");
+  return {
+    ...{ asOf, lang: "zh", presets },
+    settings: settingsOf(rule, example.params),
+    registers: exampleRegisters(example.registers ?? {}),
+  };
 };
 
 /** Of several subjects the gravest outcome counts. */
@@ -81,11 +84,22 @@ const outcomeOf = ({ outcomes }: Judgement, rule: CompiledRule): OutcomeName => 
   return byGravity.find((name) => (counts?.[name] ?? 0) > 0) ?? "notApplicable";
 };
 
-const differences = (example: RuleExample, { findings }: Judgement): string[] => {
-  const [finding] = findings;
+/** An example may check any fact of its rule, also one that a finding does not carry. */
+const factsOf = (rule: CompiledRule, run: RunSettings, file: CaseFile): Finding["facts"] =>
+  factsByName(
+    [...rule.facts.keys(), ...rule.parameters.keys()],
+    new ContextFactory(rule, run).contextOf(viewOf(file)),
+  );
+
+const differences = (
+  example: RuleExample,
+  [finding]: readonly Finding[],
+  computed: Finding["facts"],
+): string[] => {
   if (!finding) return [];
+  const known = { ...computed, ...finding.facts };
   const facts = Object.entries(example.facts ?? {}).flatMap(([name, wanted]) => {
-    const got = finding.facts[name];
+    const got = known[name];
     const same = JSON.stringify(got) === JSON.stringify(wanted);
     return same ? [] : [`${name} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
   });
@@ -101,21 +115,18 @@ const runExample = (
 ): ExampleResult => {
   const { text, expected } = verdictOf(example);
   const about = { rule: rule.definition.id, file: rule.file, text, expected };
-  try {
-    const judgement = judgeExample(rule, example, presets);
-    const actual = outcomeOf(judgement, rule);
-    const missing = judgement.reviews.flatMap((review) => review.missing).join(", ");
-    const wrong =
-      actual === expected
-        ? differences(example, judgement)
-        : [`is ${actual}, not ${expected}${missing ? ` (needs ${missing})` : ""}`];
-    if (wrong.length === 0) return { ...about, actual, passed: true };
-    return { ...about, actual, passed: false, difference: wrong.join("; ") };
-  } catch (error) {
-    if (!(error instanceof ExampleError)) throw error;
-    const hint = error.nearest ? `; did you mean "${error.nearest}"?` : "";
-    return { ...about, actual: "error", passed: false, difference: error.message + hint };
-  }
+  const cases = casesOf(example);
+  const [first] = cases;
+  const run = runOf(rule, example, presets);
+  const judgement = judge(cases, [rule], run);
+  const actual = outcomeOf(judgement, rule);
+  const missing = judgement.reviews.flatMap((review) => review.missing).join(", ");
+  const wrong =
+    actual === expected
+      ? differences(example, judgement.findings, first ? factsOf(rule, run, first) : {})
+      : [`is ${actual}, not ${expected}${missing ? ` (needs ${missing})` : ""}`];
+  if (wrong.length === 0) return { ...about, actual, passed: true };
+  return { ...about, actual, passed: false, difference: wrong.join("; ") };
 };
 
 /** Runs the examples of every rule: each must end as it says, with the facts and severity it names. */

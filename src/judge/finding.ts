@@ -8,16 +8,16 @@ import type {
   Severity,
 } from "../model/audit-result.js";
 import type { CaseFile } from "../model/origin.js";
+import { text } from "../messages/text.js";
 import type { CompiledRule } from "../rules/compile.js";
-import { factOf } from "../rules/parameters.js";
 import { recordingReads, type Reads } from "../rules/reads.js";
 import type { BasisEntry } from "../rules/rule-schema.js";
-import { Unknown as NotKnown } from "../rules/unknown.js";
-import type { Outcome, Unknown } from "./evaluate.js";
-import { evidenceFrom, missingIn } from "./evidence.js";
+import type { Outcome } from "./evaluate.js";
+import { evidenceFrom } from "./evidence.js";
+import { factsFor } from "./facts.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { render } from "./render.js";
-import type { RuleContext, RunSettings } from "./rule-context.js";
+import type { RunSettings } from "./rule-context.js";
 
 interface Subject {
   scope: Scope;
@@ -41,6 +41,8 @@ interface FindingParts {
   run: RunSettings;
   subject: Subject;
   cases: readonly CaseFile[];
+  /** What tells each of the run's cases apart. */
+  identities: ReadonlyMap<CaseFile, string>;
   severity: Severity;
   basis: readonly BasisEntry[];
   message: string;
@@ -51,7 +53,7 @@ interface FindingParts {
 
 /** The only place where a finding is made. */
 export const makeFinding = (parts: FindingParts): Finding => {
-  const { rule, run, subject } = parts;
+  const { rule, run, subject, identities } = parts;
   const { id, title, items } = rule.definition;
   return {
     rule: id,
@@ -66,18 +68,12 @@ export const makeFinding = (parts: FindingParts): Finding => {
     facts: parts.facts,
     evidence: parts.evidence,
     items,
-    fingerprint: fingerprintOf(id, subject.scope, subject.id),
+    fingerprint: fingerprintOf(
+      id,
+      subject.scope,
+      parts.cases.map((file) => identities.get(file) ?? file.id),
+    ),
   };
-};
-
-/** Parameters and facts by name; those that are not known are left out. */
-const factsIn = (rule: CompiledRule, context: RuleContext): Record<string, Fact> => {
-  const facts: Record<string, Fact> = {};
-  for (const name of [...rule.facts.keys(), ...rule.parameters.keys()]) {
-    const value = context.get(name);
-    if (!(value instanceof NotKnown)) facts[name] = factOf(value);
-  }
-  return facts;
 };
 
 /** What the demands read, and what of it the message names besides; a blank that it names proves nothing. */
@@ -96,24 +92,29 @@ export const caseFinding = (
   run: RunSettings,
   file: CaseFile,
   outcome: Extract<Outcome, { name: "fail" }>,
+  identities: ReadonlyMap<CaseFile, string>,
 ): Finding => {
   const { context, variant, failed } = outcome;
   const { lang } = run;
+  const messages = failed.flatMap(({ message }) => message ?? []);
+  const template = variant?.message ?? rule.message;
+  const facts = factsFor(rule, context, failed, [template, rule.remedy, ...messages]);
   const said = recordingReads(file, () => {
-    const faults = failed.flatMap(({ message }) => (message ? render(message, context, lang) : []));
-    context.set("faults", faults.join(lang === "zh" ? "；" : "; "));
-    return render(variant?.message ?? rule.message, context, lang);
+    const faults = messages.map((message) => render(rule, message, context, lang));
+    context.set("faults", faults.join(text(lang, "list.semicolon")));
+    return render(rule, template, context, lang);
   });
   return makeFinding({
     rule,
     run,
     subject: { scope: rule.definition.scope, id: file.id },
     cases: [file],
+    identities,
     severity: outcome.severity,
     basis: outcome.basis,
     message: said.result,
-    remedy: render(rule.remedy, context, lang),
-    facts: factsIn(rule, context),
+    remedy: render(rule, rule.remedy, context, lang),
+    facts,
     evidence: evidenceFrom(together(outcome.reads, [said.reads]), lang),
   });
 };
@@ -124,26 +125,19 @@ export interface Lacking {
   message: string;
 }
 
-/** A subject that a person must look at, with what the files do not say and the places meant for it. */
+/** A subject that a person must look at, with what the files do not say and the places to look at. */
 export const reviewOf = (
   rule: CompiledRule,
   run: RunSettings,
   subject: Subject,
-  { needed, reads }: Unknown,
-  say: (lacking: readonly string[]) => Lacking,
-): Review => {
-  const lacking = missingIn(reads);
-  const { missing, message } = say([
-    ...lacking.flatMap(({ paths }) => [...paths.keys()]),
-    ...needed,
-  ]);
-  return {
-    rule: rule.definition.id,
-    title: rule.definition.title[run.lang],
-    area: rule.area,
-    subject,
-    missing: [...missing],
-    message,
-    evidence: evidenceFrom(lacking, run.lang),
-  };
-};
+  { missing, message }: Lacking,
+  reads: readonly Reads[],
+): Review => ({
+  rule: rule.definition.id,
+  title: rule.definition.title[run.lang],
+  area: rule.area,
+  subject,
+  missing: [...missing],
+  message,
+  evidence: evidenceFrom(reads, run.lang),
+});

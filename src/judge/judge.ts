@@ -3,19 +3,21 @@ import { labelAt } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
 import { statusOf } from "../model/provenance.js";
-import { text } from "../messages/text.js";
-import { viewOf } from "../rules/case-view.js";
+import { message, text, type MessageKey } from "../messages/text.js";
+import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
+import { identitiesOf } from "./case-identity.js";
 import { checks } from "./checks/index.js";
 import type { Check, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
 import { CaseRule, type Outcome, type Unknown } from "./evaluate.js";
-import { evidenceFrom, evidenceInRegisters, inOrder } from "./evidence.js";
+import { evidenceFrom, evidenceInRegisters, inOrder, missingIn } from "./evidence.js";
 import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
 import { severityInForce } from "./severity.js";
+import { missedBy, statedIn, whyUnsettled } from "./unsettled.js";
 
 /** What judging gives: findings, what a person must look at, and every outcome counted. */
 export interface Judgement {
@@ -30,14 +32,20 @@ const noOutcomes = (): OutcomeCounts => ({ pass: 0, fail: 0, unknown: 0, notAppl
 
 /** In the words of the run: which fields nobody gave, which parameters nobody set. */
 const missingMessage = (missing: readonly string[], lang: Lang): string => {
-  const names = missing.map((needed) => {
-    const [kind, name] = needed.split(":", 2);
-    if (kind === "param" && name) return text(lang, "review.parameter", { name });
-    if (kind === "calendar" && name) return text(lang, "review.calendar", { year: name });
-    return labelAt(needed)?.[lang] ?? needed;
-  });
-  const list = [...new Set(names)].join(lang === "zh" ? "、" : ", ");
-  return list ? text(lang, "review.missing", { missing: list }) : text(lang, "review.unclear");
+  const separator = text(lang, "list.separator");
+  const ofKind = (kind: string): string[] =>
+    missing.flatMap((needed) =>
+      needed.startsWith(`${kind}:`) ? [needed.slice(kind.length + 1)] : [],
+    );
+  const fields = missing.filter((needed) => !needed.includes(":"));
+  const labels = [...new Set(fields.map((path) => labelAt(path)?.[lang] ?? path))];
+  const said = (key: MessageKey, names: readonly string[]): string[] =>
+    names.length > 0 ? [message(lang, key, { names: names.join(separator) })] : [];
+  return [
+    ...said("review.missing", labels),
+    ...said("review.parameter", ofKind("param")),
+    ...said("review.calendar", ofKind("calendar")),
+  ].join(text(lang, "list.semicolon"));
 };
 
 /** A rule with its outcomes so far. */
@@ -70,6 +78,7 @@ class Judge {
   constructor(
     rules: readonly CompiledRule[],
     readonly run: RunSettings,
+    readonly identities: ReadonlyMap<CaseFile, string>,
   ) {
     for (const rule of rules) {
       const held = { rule: new CaseRule(rule, run), counts: noOutcomes() };
@@ -88,16 +97,21 @@ class Judge {
       const outcome = rule.evaluate(view);
       counts[outcome.name]++;
       outcomes[outcome.name]++;
-      this.#note(rule.rule, file, outcome);
+      this.#note(rule, view, outcome);
     }
     for (const { rule, spoken } of this.checked) if (rule.applies(view) === true) spoken.push(file);
     this.cases.push(caseResult(file, outcomes));
   }
 
-  #note(rule: CompiledRule, file: CaseFile, outcome: Outcome): void {
-    if (outcome.name === "fail") this.findings.push(caseFinding(rule, this.run, file, outcome));
+  #note(caseRule: CaseRule, view: CaseNode, outcome: Outcome): void {
+    const { rule } = caseRule;
+    const { file } = view;
+    if (outcome.name === "fail") {
+      this.findings.push(caseFinding(rule, this.run, file, outcome, this.identities));
+    }
     if (outcome.name === "unknown") {
-      this.#review(rule, { scope: rule.definition.scope, id: file.id }, outcome);
+      const subject = { scope: rule.definition.scope, id: file.id };
+      this.#review(rule, subject, outcome, { caseRule, view });
     }
   }
 
@@ -135,18 +149,34 @@ class Judge {
         run: this.run,
         subject,
         cases: result.cases,
+        identities: this.identities,
         severity: severityInForce(severity, basis),
         basis,
-        message: render(rule.message, context, lang),
-        remedy: render(rule.remedy, context, lang),
+        message: render(rule, rule.message, context, lang),
+        remedy: render(rule, rule.remedy, context, lang),
         facts: factsForMachines(result.facts),
         evidence: [...evidenceFrom(reads, lang), ...evidenceInRegisters(result.rows ?? [], lang)],
       }),
     );
   }
 
-  #review(rule: CompiledRule, subject: Review["subject"], unknown: Unknown): void {
-    this.reviews.push(reviewOf(rule, this.run, subject, unknown, (lacking) => this.#say(lacking)));
+  #review(
+    rule: CompiledRule,
+    subject: Review["subject"],
+    { needed, reads }: Unknown,
+    about?: { caseRule: CaseRule; view: CaseNode },
+  ): void {
+    const add = (lacking: Lacking, places: readonly Reads[]): void => {
+      this.reviews.push(reviewOf(rule, this.run, subject, lacking, places));
+    };
+    const lacking = missingIn(reads);
+    if (needed.length > 0 || pathsOf(lacking).length > 0) {
+      return add(this.#say([...pathsOf(lacking), ...needed]), lacking);
+    }
+    const stated = statedIn(reads);
+    const missed = about && stated.length === 0 ? missedBy(about.caseRule, about.view) : [];
+    if (pathsOf(missed).length > 0) return add(this.#say(pathsOf(missed)), missed);
+    add({ missing: [], message: whyUnsettled(stated, this.run, about) }, stated);
   }
 
   /** The same things are missing in thousands of cases: each list is put in order and into words once. */
@@ -161,6 +191,9 @@ class Judge {
     return said;
   }
 }
+
+const pathsOf = (reads: readonly Reads[]): string[] =>
+  reads.flatMap(({ paths }) => [...paths.keys()]);
 
 const readsOf = (file: CaseFile, looked: readonly string[]): Reads => ({
   file,
@@ -218,7 +251,7 @@ export function* judgeInSteps(
   rules: readonly CompiledRule[],
   run: RunSettings,
 ): Generator<void, Judgement> {
-  const judge = new Judge(rules, run);
+  const judge = new Judge(rules, run, identitiesOf(cases));
   for (const [i, file] of [...cases].sort((a, b) => compare(a.id, b.id)).entries()) {
     judge.hold(file);
     if (i % casesInAStep === 0) yield;

@@ -29,6 +29,7 @@ export const enCli = {
 
   "cli.reading": "reading {done}/{all}: {file}",
   "cli.written": "wrote {file}",
+  "cli.unread": "could not read {file}: {reason}",
   "cli.loaded": "{rules} rules, {cases} cases",
   "cli.error": "error: {cause}",
   "cli.next": "what to do: {step}",
@@ -46,6 +47,8 @@ export const enCli = {
     "nothing to audit was recognised: looked at {files} files ({names}) and found no case ledger, officer roster or benchmark table",
   "cli.nothing.next":
     "anjuan inspect shows what was read of each sheet; a ledger needs headers such as case or decision number, party, dates.",
+  "cli.nothing.saveAs":
+    "some tables are of a kind that this version does not read; save them as .xlsx in a spreadsheet program.",
   "cli.emptyFolder": "there are no files in {path}",
   "cli.badAsOf": "--as-of is not a day: {value}",
   "cli.badAsOf.next": "write a day like 2024-06-30.",
@@ -64,6 +67,8 @@ export const enCli = {
   "cli.noSuchRule.next": "anjuan rules list shows the rules' ids.",
   "cli.noRules": "there are no rules to use",
   "cli.noRules.next": "leave out --no-builtin, or give rule files with -r.",
+  "cli.noRulesLeft": "--only and --skip leave no rule; nothing would be audited",
+  "cli.noRulesLeft.next": "widen --only or narrow --skip; anjuan rules list shows the rules' ids.",
   "cli.badSetting.form": "a parameter is set as name=value: {setting}",
   "cli.badSetting.name": "no such parameter: {setting}",
   "cli.badSetting.value": "the value does not fit the parameter's unit: {setting}",
@@ -119,8 +124,10 @@ export const enCli = {
   "inspect.kind.training-ledger": "ledger of training and examinations",
   "inspect.kind.rectification-ledger": "ledger of rectifications",
 
-  "review.missing": "not stated in the files: {missing}",
+  "review.missing": "not stated in the files: {names}",
   "review.unclear": "for a person to decide",
-  "review.parameter": "parameter {name} (not set)",
-  "review.calendar": "the holidays of {year}",
+  "review.reason": "for a person to decide: {reasons}",
+  "review.stated": "on record: {fields}",
+  "review.parameter": "parameters not set: {names}",
+  "review.calendar": "no holiday calendar for: {names}",
 } as const satisfies Record<keyof typeof zhCli, string>;

@@ -1,9 +1,11 @@
 import { enCli } from "./en-cli.js";
+import { enRules } from "./en-rules.js";
 import type { zh } from "./zh.js";
 
 /** What people read, in English. A key that is missing or superfluous does not compile. */
 export const en = {
   ...enCli,
+  ...enRules,
 
   "report.title": "Case file audit",
   "report.overview": "Overview",
@@ -109,6 +111,17 @@ export const en = {
   "value.note": " ({note})",
   "value.confidence": "read with {percent}% confidence",
 
+  "unit.working-day": "working days",
+  "unit.calendar-day": "days",
+  "unit.month": "months",
+  "unit.year": "years",
+  "unit.yuan": "yuan",
+  "unit.wan": "10,000 yuan",
+  "unit.count": "a count",
+  "unit.ratio": "a ratio",
+  "unit.yes-no": "true or false",
+  "unit.text": "text",
+
   "label.basis": "Basis",
   "label.place": "Where",
   "label.remedy": "Remedy",
@@ -119,6 +132,7 @@ export const en = {
   "label.message": "Says",
   "label.missing": "Missing",
   "label.parameter": "parameter {name}",
+  "label.calendar": "holidays of {year}",
   "basis.article": ", art. {article}",
   "basis.point": ", point {article}",
   "basis.mark": " ({mark})",
@@ -130,6 +144,7 @@ export const en = {
   "case.decided": "decided {date}",
 
   "list.separator": ", ",
+  "list.semicolon": "; ",
   "list.colon": ": ",
   "list.more": "{items} and others, {count} {unit}",
   "list.unit.case": "cases in all",
@@ -143,6 +158,8 @@ export const en = {
   "summary.reviews":
     "Checks that need a person: {count}. The files do not say enough, which counts neither as compliance nor as a violation.",
   "summary.unread": "Files that could not be read: {count}. What they hold was not audited.",
+  "summary.later":
+    "Files of kinds that this version does not read: {count}; what they hold was not audited.",
   "summary.outcomes":
     "Checks: {total} (comply {pass}, violate {fail}, to be reviewed {unknown}, not applicable {notApplicable})",
   "summary.top-rules": "Rules with most findings",
@@ -150,6 +167,9 @@ export const en = {
 
   "section.reviews": "To be reviewed by a person",
   "section.unread": "Files that could not be read",
+  "unread.later": "this version does not read files of this kind; what they hold was not audited",
+  "unread.save-as":
+    "this version does not read tables of this kind, and what they hold was not audited; save them as .xlsx in a spreadsheet program",
   "section.diagnostics": "Notes on reading",
 
   "header.number": "No.",
@@ -233,6 +253,7 @@ export const en = {
   "reason.cell-too-long": "a cell is over the length limit",
   "reason.encoding-unknown": "the text encoding is not known",
   "reason.not-text": "it is not a text file",
+  "reason.not-text.at": "it is not a text file: line {line} holds a NUL (byte {byte} of the file)",
   "reason.no-permission": "no permission to read it",
   "reason.kind-not-supported": "this kind of file is not supported yet",
   "reason.temporary-file": "a temporary or system file",
@@ -256,7 +277,7 @@ export const en = {
     '"{text}" is a long number that a spreadsheet rewrote; its last digits are lost, enter it again as text',
   "diagnostic.unit-suspect": 'the unit of "{text}" may not be {unit}, please confirm',
   "diagnostic.row-skipped": "this row was skipped: {reason}",
-  "diagnostic.file-unread": "the file could not be read: {reason}",
+  "diagnostic.file-unread": "{reason}",
   "diagnostic.file-ignored": "the file was left aside: {reason}",
   "diagnostic.calendar-uncovered":
     "no holiday calendar for {year}; working days in that year cannot be counted",

@@ -78,8 +78,16 @@ describe("diagnosticText", () => {
 
   it("says a reason in words", () => {
     expect(diagnosticText("zh", "file-unread", { reason: "file-encrypted" })).toBe(
-      "文件没有读成：文件有密码保护",
+      "文件有密码保护",
     );
+  });
+
+  it("says where in the file the reason is, if that is known", () => {
+    const details = { reason: "not-text", line: 3, byte: 42 };
+    expect(diagnosticText("zh", "file-unread", details)).toBe(
+      "不是文本文件：第3行有空字符（从头数第42个字节）",
+    );
+    expect(diagnosticText("zh", "file-unread", { reason: "not-text" })).toBe("不是文本文件");
   });
 
   it("falls back to the code", () => {

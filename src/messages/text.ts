@@ -33,6 +33,10 @@ export const text = <Key extends MessageKey>(
   ...[params]: ParamsOf<Key>
 ): string => filled(catalogues[lang][key], params ?? {});
 
+/** The message of a key whose placeholders are only known at run time. */
+export const message = (lang: Lang, key: MessageKey, params: Params = {}): string =>
+  filled(catalogues[lang][key], params);
+
 /**
  * The message of a key that is only known at run time, as `word("zh", "area", "publicity")`. What the
  * catalogue does not know is shown as it is: an area of someone's own rule pack, a code of a later version.
@@ -42,12 +46,26 @@ export const word = (lang: Lang, group: string, name: string): string => {
   return isMessageKey(key) ? catalogues[lang][key] : name;
 };
 
+/** The name of an enumerated field's value; parties share the words of the party, registrations theirs. */
+export const valueWord = (lang: Lang, path: string, value: string): string => {
+  const group = path.replace(/^parties\./, "party.").replace(/^.*\.(?=registration\.)/, "");
+  return word(lang, `value.${group}`, value);
+};
+
+/** Why something was not read, with the place in the file where that is known. */
+const reasonText = (lang: Lang, reason: string, details: Params): string => {
+  const key = `reason.${reason}.at`;
+  return "line" in details && isMessageKey(key)
+    ? filled(catalogues[lang][key], details)
+    : word(lang, "reason", reason);
+};
+
 /** What a diagnostic says. Of a code that the catalogue does not know, the code and its details. */
 export const diagnosticText = (lang: Lang, code: string, details: Params = {}): string => {
   const key = `diagnostic.${code}`;
   const said = {
     ...details,
-    ...("reason" in details && { reason: word(lang, "reason", String(details["reason"])) }),
+    ...("reason" in details && { reason: reasonText(lang, String(details["reason"]), details) }),
   };
   if (isMessageKey(key)) return filled(catalogues[lang][key], said);
   const listed = Object.entries(said).map(([name, value]) => `${name}: ${value}`);

@@ -26,6 +26,7 @@ export const zhCli = {
 
   "cli.reading": "正在读取 {done}/{all}：{file}",
   "cli.written": "已写出 {file}",
+  "cli.unread": "没有读成 {file}：{reason}",
   "cli.loaded": "规则 {rules} 条，案件 {cases} 件",
   "cli.error": "错误：{cause}",
   "cli.next": "请这样做：{step}",
@@ -42,6 +43,7 @@ export const zhCli = {
     "没有认出可以评查的内容：看了 {files} 个文件（{names}），其中没有案件台账、执法人员名册或者裁量权基准表",
   "cli.nothing.next":
     "用 anjuan inspect 看每张表读到了什么；台账的表头至少要有案号或者决定书文号、当事人、日期等栏目。",
+  "cli.nothing.saveAs": "有的表格本版本不读取；请在电子表格软件中另存为 .xlsx，再评查。",
   "cli.emptyFolder": "文件夹里没有文件：{path}",
   "cli.badAsOf": "--as-of 不是日期：{value}",
   "cli.badAsOf.next": "写成 2024-06-30 这样的日期。",
@@ -59,6 +61,8 @@ export const zhCli = {
   "cli.noSuchRule.next": "用 anjuan rules list 查看规则编号。",
   "cli.noRules": "没有规则可用",
   "cli.noRules.next": "去掉 --no-builtin，或者用 -r 给出规则文件。",
+  "cli.noRulesLeft": "--only 和 --skip 之后没有剩下规则，什么都不会评查",
+  "cli.noRulesLeft.next": "放宽 --only 或者 --skip；用 anjuan rules list 查看规则编号。",
   "cli.badSetting.form": "参数设置要写成 名称=值：{setting}",
   "cli.badSetting.name": "没有这个参数：{setting}",
   "cli.badSetting.value": "参数的值不合单位：{setting}",
@@ -113,8 +117,10 @@ export const zhCli = {
   "inspect.kind.training-ledger": "培训考试台账",
   "inspect.kind.rectification-ledger": "整改台账",
 
-  "review.missing": "材料未载明：{missing}",
+  "review.missing": "材料未载明：{names}",
   "review.unclear": "需要人来判断",
-  "review.parameter": "参数 {name}（未设置）",
-  "review.calendar": "{year} 年节假日安排",
+  "review.reason": "需要人来判断：{reasons}",
+  "review.stated": "有关记载：{fields}",
+  "review.parameter": "没有设定参数：{names}",
+  "review.calendar": "没有节假日安排：{names}年",
 } as const;

@@ -1,4 +1,5 @@
 import { zhCli } from "./zh-cli.js";
+import { zhRules } from "./zh-rules.js";
 
 /**
  * What people read, in Chinese. The keys of this catalogue are the keys of every other one; a name in
@@ -8,6 +9,7 @@ import { zhCli } from "./zh-cli.js";
  */
 export const zh = {
   ...zhCli,
+  ...zhRules,
 
   // The tool and its reports
   "report.title": "案卷评查报告",
@@ -120,6 +122,18 @@ export const zh = {
   "value.note": "（{note}）",
   "value.confidence": "识别把握 {percent}%",
 
+  // Units of parameters and amounts
+  "unit.working-day": "工作日",
+  "unit.calendar-day": "日",
+  "unit.month": "个月",
+  "unit.year": "年",
+  "unit.yuan": "元",
+  "unit.wan": "万元",
+  "unit.count": "个数",
+  "unit.ratio": "比例",
+  "unit.yes-no": "true 或者 false",
+  "unit.text": "文字",
+
   // Labels beside a finding
   "label.basis": "依据",
   "label.place": "位置",
@@ -131,6 +145,7 @@ export const zh = {
   "label.message": "说明",
   "label.missing": "缺少",
   "label.parameter": "参数 {name}",
+  "label.calendar": "{year}年节假日安排",
   "basis.article": "第{article}条",
   "basis.point": "第{article}点",
   "basis.mark": "（{mark}）",
@@ -143,6 +158,7 @@ export const zh = {
 
   // Lists
   "list.separator": "、",
+  "list.semicolon": "；",
   "list.colon": "：",
   "list.more": "{items}等{count}{unit}",
   "list.unit.case": "件案件",
@@ -156,6 +172,7 @@ export const zh = {
   "summary.clean": "没有发现问题。",
   "summary.reviews": "{count} 项需要人工核查：案卷材料不足以判断，既不算符合，也不算不符合。",
   "summary.unread": "{count} 个文件没有读成，其中的内容未参加评查。",
+  "summary.later": "{count} 个文件的类型本版本不读取，其中的内容未参加评查。",
   "summary.outcomes":
     "规则核对 {total} 次：符合 {pass}，不符合 {fail}，待人工核查 {unknown}，不适用 {notApplicable}",
   "summary.top-rules": "问题最多的规则",
@@ -164,6 +181,8 @@ export const zh = {
   // Sections of the terminal report
   "section.reviews": "待人工核查",
   "section.unread": "没有读成的文件",
+  "unread.later": "本版本不读取这一类文件，其中的内容未参加评查",
+  "unread.save-as": "本版本不读取这一类表格，其中的内容未参加评查；请在电子表格软件中另存为 .xlsx",
   "section.diagnostics": "读取时的说明",
 
   // Headers of tables
@@ -250,6 +269,7 @@ export const zh = {
   "reason.cell-too-long": "单元格内容超过长度限制",
   "reason.encoding-unknown": "无法识别文字编码",
   "reason.not-text": "不是文本文件",
+  "reason.not-text.at": "不是文本文件：第{line}行有空字符（从头数第{byte}个字节）",
   "reason.no-permission": "没有读取权限",
   "reason.kind-not-supported": "暂不支持的文件类型",
   "reason.temporary-file": "临时文件或系统文件",
@@ -273,7 +293,7 @@ export const zh = {
     "“{text}”是被电子表格改写过的长数字，末尾各位已丢失，请改为文本格式后重新填写",
   "diagnostic.unit-suspect": "“{text}”的单位可能不是{unit}，请确认",
   "diagnostic.row-skipped": "跳过这一行：{reason}",
-  "diagnostic.file-unread": "文件没有读成：{reason}",
+  "diagnostic.file-unread": "{reason}",
   "diagnostic.file-ignored": "文件略过：{reason}",
   "diagnostic.calendar-uncovered": "没有 {year} 年的节假日安排，涉及该年的工作日无法计算",
   "reason.not-a-workbook": "内容不是电子表格",

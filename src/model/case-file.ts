@@ -369,6 +369,7 @@ export const caseSchema = z.strictObject({
     date: date("集体讨论日期", "day of the discussion"),
     conclusion: text("集体讨论结论", "conclusion"),
     attendees: texts("出席人员", "attendees"),
+    voters: texts("表决人员", "those who voted"),
   }),
   decision: group("处罚决定", "decision", {
     number: text("决定书文号", "decision document number"),

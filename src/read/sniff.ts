@@ -1,5 +1,5 @@
 import { cfbMagic, streamNames } from "./cfb.js";
-import { peekText, looksLikeText } from "./csv/decode-text.js";
+import { looksLikeText, notText, peekText } from "./csv/decode-text.js";
 import { detectDelimiter } from "./csv/detect-delimiter.js";
 import { toUnreadable, Unreadable } from "./errors.js";
 import { expectedKind, type InputKind, laterKind, mayBeTable } from "./kind-by-name.js";
@@ -44,7 +44,7 @@ const sniffSource = (source: Source, path: string): Sniffed => {
   if (startsWith(head, cfbMagic)) return sniffCompound(source, path);
   if (startsWith(head, Buffer.from("%PDF-"))) return later("other");
   if (looksLikeText(head)) return sniffText(head, path);
-  throw new Unreadable(expectedKind(path) === "csv" ? "not-text" : "not-a-workbook");
+  throw expectedKind(path) === "csv" ? notText(head) : new Unreadable("not-a-workbook");
 };
 
 const read = (kind: InputKind, as: "xlsx" | "csv"): Sniffed => ({ kind, content: { as } });

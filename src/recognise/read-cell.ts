@@ -71,6 +71,8 @@ const askingFields = [
   "hearing.",
   "row.hearing",
   "remedy.",
+  "inspection.result",
+  "inspection.handling",
   "enforcement.state",
   "payment.instalments",
 ];

@@ -3,10 +3,12 @@ import {
   type AuditResult,
   type CaseResult,
   type Finding,
+  type InputFile,
   type Review,
   type Scope,
   type Severity,
 } from "../model/audit-result.js";
+import { word } from "../messages/text.js";
 
 /** A result put into the order in which people read it. Nothing is left out and nothing is judged. */
 
@@ -19,7 +21,7 @@ export interface Chapter {
   findings: Finding[];
 }
 
-/** The same information missing for the same rule, on so many subjects. */
+/** The same information missing for the same rule, or the same thing to decide, on so many subjects. */
 export interface ReviewGroup {
   rule: string;
   title: string;
@@ -86,9 +88,13 @@ export const chapters = (result: AuditResult): Chapter[] => {
     );
 };
 
-/** Reviews by rule and by what is missing, the most frequent first. */
+/** What a review hangs on: what is missing, else why a person must decide. */
+const hangsOn = ({ missing, message }: Review): readonly string[] =>
+  missing.length > 0 ? missing : [message];
+
+/** Reviews by rule and by what they hang on, the most frequent first. */
 export const reviewGroups = (result: AuditResult): ReviewGroup[] =>
-  grouped(result.reviews, (review) => [review.rule, ...review.missing].join("\n"))
+  grouped(result.reviews, (review) => [review.rule, ...hangsOn(review)].join("\n"))
     .flatMap(([, reviews]) => {
       const first = reviews[0];
       if (!first) return [];
@@ -108,6 +114,30 @@ export const diagnosticGroups = (
       ({ code, file, sheet }) => [code, file, sheet].join("\n"),
     ).map(([, diagnostics]) => ({ level, diagnostics })),
   );
+
+/** Every file that should have been read and could not be, with the reason in words. */
+export const unreadInputs = ({
+  run,
+  diagnostics,
+}: AuditResult): { file: string; reason: string }[] => {
+  const said = new Map(
+    diagnostics
+      .filter(({ code }) => code === "file-unread")
+      .map(({ file, message }) => [file, message]),
+  );
+  return run.inputs
+    .filter(({ status }) => status === "unread")
+    .map(({ file, reason }) => ({
+      file,
+      reason: said.get(file) ?? word(run.lang, "reason", reason ?? ""),
+    }));
+};
+
+/** Files that belong to a case and are of a kind that this version does not read, tables first. */
+export const notYetReadable = ({ run }: AuditResult): InputFile[] =>
+  run.inputs
+    .filter(({ reason }) => reason === "kind-not-supported")
+    .toSorted((a, b) => Number(b.kind === "spreadsheet") - Number(a.kind === "spreadsheet"));
 
 /** How many findings of each severity. */
 export const countBySeverity = (findings: readonly Finding[]): SeverityCounts => {

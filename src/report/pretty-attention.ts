@@ -1,8 +1,11 @@
 import type { AuditResult, InputFile } from "../model/audit-result.js";
-import { text, word } from "../messages/text.js";
+import { text } from "../messages/text.js";
+import { shorten } from "../values/shorten.js";
 import {
   diagnosticGroups,
+  notYetReadable,
   reviewGroups,
+  unreadInputs,
   type Diagnostic,
   type DiagnosticGroup,
   type ReviewGroup,
@@ -16,6 +19,7 @@ import { shownMissing, shownPlace, shownSubject, someOf } from "./shown.js";
 const mostGroups = 20;
 const mostSubjects = 3;
 const mostAlike = 3;
+const longestNote = 300;
 
 /** The first groups, and honestly how many more there are. */
 const capped = <Group>(
@@ -72,23 +76,30 @@ export const reviewSection = (page: Page, result: AuditResult): string[] => {
   ];
 };
 
-const unreadLines = (page: Page, { file, reason }: InputFile): string[] =>
-  labelled(page, text(page.lang, "severity.error"), describedFile(page, file, reason), {
-    mark: severitySigns.error,
-    labelInk: page.ink.red,
+const fileLines = (page: Page, level: "error" | "warning", content: string): string[] =>
+  labelled(page, text(page.lang, `severity.${level}`), content, {
+    mark: severitySigns[level],
+    labelInk: inkOf(page, level),
   });
 
-const describedFile = (page: Page, file: string, reason: string | null): string =>
-  reason === null ? file : `${file} · ${word(page.lang, "reason", reason)}`;
+const laterLines = (page: Page, { file, kind }: InputFile): string[] => {
+  const advice = kind === "spreadsheet" ? "unread.save-as" : "unread.later";
+  return fileLines(page, "warning", `${file} · ${text(page.lang, advice)}`);
+};
 
-/** Every file that should have been read and could not be: each is named. */
+/**
+ * Every file that should have been read and could not be, each named with its reason; then those of kinds
+ * that a case file may well have and that are not read at all.
+ */
 export const unreadSection = (page: Page, result: AuditResult): string[] => {
-  const unread = result.run.inputs.filter(({ status }) => status === "unread");
-  if (unread.length === 0) return [];
+  const unread = forPeople(unreadInputs(result));
+  const later = forPeople(notYetReadable(result));
+  if (unread.length + later.length === 0) return [];
   return [
     ...heading(page, text(page.lang, "section.unread")),
     "",
-    ...forPeople(unread).flatMap((input) => unreadLines(page, input)),
+    ...unread.flatMap(({ file, reason }) => fileLines(page, "error", `${file} · ${reason}`)),
+    ...capped(page, later, (input) => laterLines(page, input)),
     "",
   ];
 };
@@ -110,7 +121,7 @@ const diagnosticLines = (page: Page, { level, diagnostics }: DiagnosticGroup): s
 };
 
 const describedDiagnostic = (page: Page, diagnostic: Diagnostic): string =>
-  `${shownPlace(diagnostic, page.lang)} · ${diagnostic.message || diagnostic.code}`;
+  `${shownPlace(diagnostic, page.lang)} · ${shorten(diagnostic.message || diagnostic.code, longestNote)}`;
 
 /** What was noticed while reading, without the mere notes and without the unread files, which have a section. */
 export const diagnosticSection = (page: Page, result: AuditResult): string[] => {

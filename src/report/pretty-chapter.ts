@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from "../model/audit-result.js";
 import { text, word } from "../messages/text.js";
+import { shorten } from "../values/shorten.js";
 import type { Chapter } from "./arrange.js";
 import {
   columnWidth,
@@ -63,6 +64,7 @@ const packed = (facts: readonly string[], width: number): string[] => {
 
 /** Beyond so many, the terminal is the wrong place to read them. */
 const mostPlaces = 8;
+const longestContent = 300;
 const mostCases = 5;
 
 const findingLines = (page: Page, finding: Finding, chapter: { id: string }): string[] => {
@@ -104,9 +106,10 @@ const placed = (page: Page, content: string, place: string): string =>
 
 const places = (page: Page, evidence: readonly Evidence[]): string[] => {
   const { lang } = page;
-  const told = evidence
-    .slice(0, mostPlaces)
-    .map((piece) => placed(page, shownEvidence(piece, lang), `@ ${shownPlace(piece, lang)}`));
+  const told = evidence.slice(0, mostPlaces).map((piece) => {
+    const content = shorten(shownEvidence(piece, lang), longestContent);
+    return placed(page, content, `@ ${shownPlace(piece, lang)}`);
+  });
   const rest = evidence.length - told.length;
   return rest > 0 ? [...told, text(lang, "place.more", { count: rest })] : told;
 };

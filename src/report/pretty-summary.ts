@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import { severities, type AuditResult } from "../model/audit-result.js";
 import { text, word } from "../messages/text.js";
-import { affectedCases, byArea, topRules, totalOf } from "./arrange.js";
+import { affectedCases, byArea, notYetReadable, topRules, totalOf } from "./arrange.js";
 import { heading, inkOf, paragraph, type Page } from "./page.js";
 import { forPeople } from "./privacy.js";
 import { displayWidth, wrap } from "./wrap.js";
@@ -79,6 +79,7 @@ export const summarySection = (page: Page, result: AuditResult): string[] => {
   const total = totalOf(findings);
   const checks = outcomes.pass + outcomes.fail + outcomes.unknown + outcomes.notApplicable;
   const unread = result.run.inputs.filter(({ status }) => status === "unread").length;
+  const later = notYetReadable(result).length;
   return [
     ...heading(page, text(lang, "summary.title")),
     "",
@@ -92,6 +93,9 @@ export const summarySection = (page: Page, result: AuditResult): string[] => {
     ...paragraph(page, text(lang, "summary.outcomes", { total: checks, ...outcomes })),
     ...(unread > 0
       ? paragraph(page, text(lang, "summary.unread", { count: unread }), page.ink.red)
+      : []),
+    ...(later > 0
+      ? paragraph(page, text(lang, "summary.later", { count: later }), page.ink.yellow)
       : []),
     ...(total > 0 ? ["", ...findingsByArea(page, result), "", ...rulesWithMost(page, result)] : []),
     "",

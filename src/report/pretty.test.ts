@@ -32,6 +32,40 @@ describe("pretty", () => {
     await expect(coloured).toMatchFileSnapshot(golden("zh-80-colour"));
   });
 
+  it("does not print whole pages out of one cell", () => {
+    const long = "长".repeat(32_767);
+    const [finding] = resultFixture.findings;
+    const [file] = resultFixture.cases;
+    const [diagnostic] = resultFixture.diagnostics.filter(({ level }) => level === "warning");
+    const result: AuditResult = {
+      ...clean,
+      cases: [{ ...file!, id: long, party: long, agency: long }],
+      findings: [
+        {
+          ...finding!,
+          subject: { scope: "case", id: long },
+          cases: [long],
+          evidence: finding!.evidence.map((piece) => ({ ...piece, value: long, text: long })),
+        },
+      ],
+      diagnostics: [{ ...diagnostic!, message: long }],
+    };
+    const printed = plain(result);
+    expect(printed.length).toBeLessThan(6000);
+    expect(printed).toContain("长…");
+  });
+
+  it("names the files whose kind it does not read, tables first and with advice", () => {
+    const later = (file: string, kind: "spreadsheet" | "other") => ({
+      ...{ file, kind, sha256: null },
+      ...{ status: "ignored" as const, reason: "kind-not-supported" },
+    });
+    const inputs = [later("卷.pdf", "other"), later("台账.xlsb", "spreadsheet")];
+    const printed = plain({ ...clean, run: { ...clean.run, inputs } }, 120);
+    expect(printed).toMatch(/没有读成的文件[^]*台账\.xlsb · .*另存为 \.xlsx[^]*卷\.pdf/);
+    expect(printed).toContain("2 个文件的类型本版本不读取");
+  });
+
   it("says that nothing was found", async () => {
     await expect(plain(clean)).toMatchFileSnapshot(golden("zh-80-clean"));
   });

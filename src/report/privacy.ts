@@ -1,4 +1,5 @@
 import { maskPersonalNumbers } from "../values/mask.js";
+import { shorten } from "../values/shorten.js";
 import type { AuditResult, Evidence, Fact, Finding } from "../model/audit-result.js";
 import { cleanLine, cleanText } from "./clean-text.js";
 
@@ -78,8 +79,13 @@ const caseNumbers = new Set(["id", "cases", "numbers"]);
 /** Prose of several lines. */
 const prose = new Set(["message", "remedy"]);
 
+/** Names and numbers that stand in headings and narrow columns; files put whole pages into one cell. */
+const names = new Set(["id", "cases", "numbers", "party", "agency"]);
+const longestName = 100;
+
 const shownText = (key: string, text: string): string => {
-  const clean = prose.has(key) ? cleanText(text) : cleanLine(text);
+  const line = prose.has(key) ? cleanText(text) : cleanLine(text);
+  const clean = names.has(key) ? shorten(line, longestName) : line;
   if (technical.has(key) || (caseNumbers.has(key) && /^\p{Nd}*$/u.test(clean))) return clean;
   return maskPersonalNumbers(clean);
 };
@@ -102,6 +108,6 @@ const shown = (key: string, value: unknown): unknown => {
 
 /**
  * Any part of a result as people may see it: every text in it cleaned of what could steer a terminal or
- * a spreadsheet, and persons' numbers hidden.
+ * a spreadsheet, names cut to a length that a heading can hold, and persons' numbers hidden.
  */
 export const forPeople = <Part>(part: Part): Part => shown("", part) as Part;

@@ -465,7 +465,7 @@ export const resultFixture: AuditResult = {
       level: "error",
       code: "file-unread",
       file: "加密/2022年度台账（移交版）.xlsx",
-      message: "文件没有读成：文件有密码保护",
+      message: "文件有密码保护",
     },
     {
       level: "warning",

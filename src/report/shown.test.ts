@@ -65,6 +65,9 @@ describe("shownPlace", () => {
     expect(shownPlace({ file: "台账.xlsx", sheet: "案件", cell: "K7" }, "zh")).toBe(
       "台账.xlsx › 案件!K7",
     );
+    expect(shownPlace({ file: "卷/登记.csv", sheet: "登记.csv", cell: "K7" }, "zh")).toBe(
+      "卷/登记.csv › K7",
+    );
     expect(shownPlace({ file: "卷/03.pdf", page: 4 }, "zh")).toBe("卷/03.pdf › 第4页");
     expect(shownPlace({ file: "卷/03.pdf" }, "zh")).toBe("卷/03.pdf");
   });
@@ -115,6 +118,7 @@ describe("shownMissing", () => {
     expect(shownMissing(review, "notice.servedOn", "zh")).toBe("告知书何时送达");
     expect(shownMissing(review, "legalReview.date", "zh")).toBe("法制审核日期");
     expect(shownMissing(review, "param:hearing.fine", "zh")).toBe("参数 hearing.fine");
+    expect(shownMissing(review, "calendar:2035", "zh")).toBe("2035年节假日安排");
     expect(shownMissing(review, "no.such.field", "zh")).toBe("no.such.field");
   });
 });

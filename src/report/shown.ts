@@ -1,6 +1,6 @@
 import type { Basis, Evidence, Fact, Lang, Review, Scope } from "../model/audit-result.js";
 import { fieldAt, labelAt } from "../model/fields.js";
-import { text, word } from "../messages/text.js";
+import { text, valueWord } from "../messages/text.js";
 import { formatYuan, Money } from "../values/money.js";
 
 /** Parts of a result in words. */
@@ -27,7 +27,7 @@ const shownFact = (evidence: Evidence, value: Fact, lang: Lang): string => {
   if (typeof value === "number") {
     return field?.kind === "money" ? shownMoney(value, lang) : String(value);
   }
-  return field ? word(lang, `value.${enumGroup(field.path)}`, value) : value;
+  return field ? valueWord(lang, field.path, value) : value;
 };
 
 const numbersIn = (text: string): string =>
@@ -66,7 +66,7 @@ export const shownSpot = (
 ): string =>
   place.cell ?? (place.page === undefined ? "" : text(lang, "place.page", { page: place.page }));
 
-/** `台账.xlsx › 案件!K7`, `卷/03.pdf › 第4页`. */
+/** `台账.xlsx › 案件!K7`, `登记表.csv › C7`, `卷/03.pdf › 第4页`. */
 export const shownPlace = (
   place: {
     file: string;
@@ -76,7 +76,9 @@ export const shownPlace = (
   },
   lang: Lang,
 ): string => {
-  const inside = [place.sheet, shownSpot(place, lang)].filter(Boolean).join("!");
+  const isItsOnly = place.file === place.sheet || place.file.endsWith(`/${place.sheet}`);
+  const sheet = isItsOnly ? undefined : place.sheet;
+  const inside = [sheet, shownSpot(place, lang)].filter(Boolean).join("!");
   return inside ? `${place.file} › ${inside}` : place.file;
 };
 
@@ -120,10 +122,12 @@ export const shownPeriod = ({ from, to }: Basis, lang: Lang): string => {
   return to === null ? "" : text(lang, "basis.until", { to });
 };
 
-/** The name of a field or parameter that a rule would have needed. */
+/** The name of a field, a parameter or a year's holidays that a rule would have needed. */
 export const shownMissing = (review: Review, path: string, lang: Lang): string => {
   const parameter = /^param:(.*)$/.exec(path)?.[1];
   if (parameter !== undefined) return text(lang, "label.parameter", { name: parameter });
+  const year = /^calendar:(.*)$/.exec(path)?.[1];
+  if (year !== undefined) return text(lang, "label.calendar", { year });
   const read = review.evidence.find((evidence) => evidence.field === path);
   return read?.label ?? labelAt(path)?.[lang] ?? path;
 };

@@ -114,7 +114,7 @@ const agencyBlock = (result: AuditResult, lang: Lang): Block => {
     rows: names.map((name) => {
       const counts = countBySeverity(findings.get(name) ?? []);
       return [
-        forPeople(name) || text(lang, "overview.no-agency"),
+        forPeople({ agency: name }).agency || text(lang, "overview.no-agency"),
         ...toned(counts),
         totalOf(counts),
         cases.get(name)?.length ?? 0,

@@ -240,10 +240,13 @@ export const reviewsTable = (result: AuditResult, lang: Lang): TableSheet => {
   };
 };
 
-const inputState = ({ status, reason }: InputFile, lang: Lang): string =>
-  [text(lang, `input.${status}`), reason && word(lang, "reason", reason)]
+const inputState = ({ status, reason, kind }: InputFile, lang: Lang): string => {
+  if (reason === "kind-not-supported" && kind === "spreadsheet")
+    return text(lang, "unread.save-as");
+  return [text(lang, `input.${status}`), reason && word(lang, "reason", reason)]
     .filter(Boolean)
     .join(text(lang, "list.colon"));
+};
 
 /** 读取情况: the files, then what was noticed in them. */
 export const readingTable = (result: AuditResult, lang: Lang): TableSheet => {

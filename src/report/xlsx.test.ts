@@ -144,6 +144,18 @@ describe("xlsx", () => {
     expect(text).toMatch(/^(𠮷)+……（此处放不下，省略 \d+ 字，全文见 JSON 报告）$/u);
   });
 
+  it("cuts names to what a narrow column can hold", async () => {
+    const long = "长".repeat(32_767);
+    const [file] = resultFixture.cases;
+    const workbook = await withExceljs(
+      await write({ ...resultFixture, cases: [{ ...file!, id: long, party: long, agency: long }] }),
+    );
+    const cells = workbook.getWorksheet("案件")!.getRow(2);
+    for (const column of [1, 6, 7]) {
+      expect(cells.getCell(column).text).toMatch(/^长{99}…$/);
+    }
+  });
+
   it("writes an empty result", async () => {
     const empty: AuditResult = {
       ...resultFixture,

@@ -3,11 +3,12 @@ import type { Severity } from "../model/audit-result.js";
 import { declareVariable, functionNames, languageOfRule, type Language } from "./environment.js";
 import { ExpressionError } from "./expression-error.js";
 import { compileExpression, type Expression } from "./expression.js";
+import { faultOf } from "./expression-fault.js";
 import type { Slots } from "./scope.js";
 import { compileTemplate, type Template } from "./template.js";
 import { nearest } from "./nearest.js";
 import { fitsUnit, parameterType, type Parameter } from "./parameters.js";
-import { RuleFileError, type RuleProblem } from "./problem.js";
+import { RuleFileError, type Fault, type RuleProblem } from "./problem.js";
 import type { BasisEntry, ParameterDefinition, RuleDefinition } from "./rule-schema.js";
 import { notKnown } from "./unknown.js";
 import type { YamlSource } from "./yaml-source.js";
@@ -103,7 +104,8 @@ class RuleCompiler {
   #note(error: unknown, path: PropertyKey[]): void {
     if (!(error instanceof ExpressionError)) throw error;
     const hint = error.unknownName && nearest(error.unknownName, this.#candidates(error));
-    this.problems.push(this.source.problem(path, error.message, error.offset, hint));
+    const fault = { ...faultOf(error), nearest: hint };
+    this.problems.push(this.source.problem(path, fault, error.offset));
   }
 
   #candidates(error: ExpressionError): string[] {
@@ -137,14 +139,15 @@ const parametersOf = (
     const definition = own ?? shared[key];
     if (!definition) {
       const hint = nearest(key, Object.keys(shared));
-      problems.push(source.problem([...path, "use"], `no shared parameter "${key}"`, 0, hint));
+      const fault: Fault = { code: "unknown-parameter", details: { key }, nearest: hint };
+      problems.push(source.problem([...path, "use"], fault));
       continue;
     }
     if (
       own &&
       ![own.value, ...own.versions.map((v) => v.value)].every((v) => fitsUnit(own.unit, v))
     ) {
-      problems.push(source.problem(path, `the value does not fit the unit ${own.unit}`));
+      problems.push(source.problem(path, { code: "unit", details: { unit: own.unit } }));
     }
     const at = declared.at && compiler.expression(declared.at, [...path, "at"], "Date");
     parameters.set(name, { key, definition, ...(at && { at }) });
@@ -200,9 +203,7 @@ export const compileRule = (
   for (const name of [...facts.keys(), ...parameters.keys()].filter((one) =>
     reservedNames.has(one),
   )) {
-    compiler.problems.push(
-      source.problem(["id"], `"${name}" cannot be the name of a fact or parameter`),
-    );
+    compiler.problems.push(source.problem(["id"], { code: "reserved-name", details: { name } }));
   }
   const demands = demandsOf(compiler);
   const { check } = definition;
@@ -212,15 +213,16 @@ export const compileRule = (
     const computed = checks.get(check);
     for (const [name, type] of Object.entries(computed ?? {})) {
       if (!parameters.has(name) && !facts.has(name)) compiler.declare(name, type);
-      else problems.push(source.problem(["id"], `the check computes "${name}" itself`));
+      else problems.push(source.problem(["id"], { code: "reserved-name", details: { name } }));
     }
     if (!computed) {
       const hint = nearest(check, checks.keys());
-      problems.push(source.problem(["check"], `no check "${check}"`, 0, hint));
+      const fault: Fault = { code: "unknown-check", details: { name: check }, nearest: hint };
+      problems.push(source.problem(["check"], fault));
     }
   }
   if ((check === undefined) === (definition.require === undefined)) {
-    problems.push(source.problem(["id"], "a rule needs either `require` or `check`"));
+    problems.push(source.problem(["id"], { code: "require-or-check" }));
   }
   const rule: CompiledRule = {
     definition,

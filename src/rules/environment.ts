@@ -1,10 +1,16 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { CivilDate } from "../values/civil-date.js";
 import { checkCreditCode } from "../values/credit-code.js";
-import { documentNumberProblems, parseDocumentNumber } from "../values/document-number.js";
+import {
+  documentNumberKey,
+  documentNumberProblems,
+  parseDocumentNumber,
+} from "../values/document-number.js";
 import { Money } from "../values/money.js";
 import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
+import { parseAmount } from "../values/parse-amount.js";
+import { sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
 import type { WorkingDayCalendar } from "../values/working-days.js";
 import { celCaseTypes } from "./case-view.js";
@@ -137,6 +143,16 @@ const plainFunctions: RuleFunction[] = [
     handler: (a: string, b: string) => codeKey(a) === codeKey(b),
   },
   {
+    signature: "sameDocumentNumber(string, string): bool",
+    zh: "两个文号相同（不计括号形式、“字”“第”和序号前的零）",
+    handler: (a: string, b: string) => documentNumberKey(a) === documentNumberKey(b),
+  },
+  {
+    signature: "sameName(string, string): bool",
+    zh: "两个姓名或者名称相同，隐去的文字不计（王*锋与王大锋）",
+    handler: sameName,
+  },
+  {
     signature: "creditCodeState(string): string",
     zh: "统一社会信用代码：valid、invalid、masked、other",
     handler: (code: string) => checkCreditCode(code).kind,
@@ -145,6 +161,14 @@ const plainFunctions: RuleFunction[] = [
     signature: "residentIdState(string): string",
     zh: "居民身份证号：valid、invalid、masked、damaged、other",
     handler: (id: string) => checkResidentId(id).kind,
+  },
+  {
+    signature: "amountIn(string): Money",
+    zh: "文字（含大写）写明的一个金额；约数、没有单位、不止一个金额的为未知",
+    handler: keepingLast((text) => {
+      const amount = parseAmount(text, "yuan");
+      return amount?.unitInText && !amount.approximate ? new Money(amount.fen) : notKnown;
+    }),
   },
   {
     signature: "numberYear(string): int",

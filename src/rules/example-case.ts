@@ -1,48 +1,47 @@
 import { parseAmount } from "../values/parse-amount.js";
 import { parseDate } from "../values/parse-date.js";
 import { caseSchema, type CaseValues } from "../model/case-file.js";
-import { caseFields, fieldAt, type Field } from "../model/fields.js";
+import { caseFields, fieldAt, labelAt, withoutIndices, type Field } from "../model/fields.js";
 import type { CaseFile, Origin } from "../model/origin.js";
-import { withoutIndices } from "../model/fields.js";
 import { nearest } from "./nearest.js";
+import type { Fault } from "./problem.js";
 
-/** An example in a rule file that cannot be read. */
+/** An example in a rule file that cannot be read: what is wrong with which field. */
 export class ExampleError extends Error {
   constructor(
-    message: string,
-    readonly nearest?: string,
+    /** With list indices: `parties[0].name`. */
+    readonly path: string,
+    readonly fault: Fault,
   ) {
-    super(message);
+    super(`${path}: ${JSON.stringify(fault)}`);
   }
 }
 
-const readDate = (text: string): string => {
+const readDate = (text: string, path: string): string => {
   const date = parseDate(text);
-  if (!date) throw new ExampleError(`"${text}" is not a day`);
+  if (!date) throw new ExampleError(path, { code: "example-day", details: { text } });
   return date.iso;
 };
 
-const readMoney = (text: string): number => {
+const readMoney = (text: string, path: string): number => {
   const amount = parseAmount(text, "yuan");
-  if (!amount?.unitInText) throw new ExampleError(`"${text}" is not an amount like 5000元`);
-  return amount.fen;
+  if (amount?.unitInText) return amount.fen;
+  throw new ExampleError(path, { code: "example-amount", details: { text } });
 };
 
 /** Amounts are written with their unit (5000元), days as days; everything else as it is. */
-const readValue = ({ kind, path }: Field, written: unknown): unknown => {
-  if (kind === "date" && typeof written === "string") return readDate(written);
+const readValue = ({ kind }: Field, written: unknown, path: string): unknown => {
+  if (kind === "date" && typeof written === "string") return readDate(written, path);
   if (kind !== "money") return written;
-  if (typeof written === "string") return readMoney(written);
-  throw new ExampleError(`${path}: write amounts with their unit, like 5000元`);
+  if (typeof written === "string") return readMoney(written, path);
+  throw new ExampleError(path, { code: "example-unit" });
 };
 
 const unknownField = (path: string): ExampleError => {
   const all = [...caseFields.keys()];
   const groups = all.flatMap((known) => known.split(".").slice(0, -1));
-  return new ExampleError(
-    `the case file has no field "${path}"`,
-    nearest(path, [...all, ...groups]),
-  );
+  const hint = nearest(withoutIndices(path), [...all, ...groups]);
+  return new ExampleError(path, { code: "unknown-field", details: { name: path }, nearest: hint });
 };
 
 /** What an example says of fields that have no value, by path without indices. */
@@ -76,13 +75,14 @@ const readGroup = (written: object, path: string, without: Without): Record<stri
   for (const [name, value] of Object.entries(written)) {
     const at = path ? `${path}.${name}` : name;
     const field = fieldAt(at);
+    if (labelAt(at) === undefined) throw unknownField(at);
     const exception = field && exceptionIn(value);
     if (value === null) without.blank.add(withoutIndices(at));
     else if (field && isTwice(value)) {
       without.twice.add(at);
-      values[name] = readValue(field, value.twice);
+      values[name] = readValue(field, value.twice, at);
     } else if (exception) without.exceptions.set(withoutIndices(at), exception);
-    else if (field) values[name] = readValue(field, value);
+    else if (field) values[name] = readValue(field, value, at);
     else if (Array.isArray(value)) {
       values[name] = (value as object[]).map((element, i) =>
         readGroup(element, `${at}[${i}]`, without),
@@ -93,6 +93,12 @@ const readGroup = (written: object, path: string, without: Without): Record<stri
   return values;
 };
 
+const pathOf = (steps: readonly PropertyKey[]): string =>
+  steps
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("")
+    .slice(1);
+
 const readCase = (written: object): ReadCase => {
   const without: Without = { blank: new Set(), exceptions: new Map(), twice: new Set() };
   const values = readGroup(written, "", without);
@@ -100,9 +106,10 @@ const readCase = (written: object): ReadCase => {
   if (checked.success) return { values, ...without };
   const [issue] = checked.error.issues;
   if (issue?.code === "unrecognized_keys") {
-    throw unknownField([...issue.path, issue.keys[0] ?? ""].join("."));
+    throw unknownField(pathOf([...issue.path, issue.keys[0] ?? ""]));
   }
-  throw new ExampleError(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong"}`);
+  const text = issue?.message ?? "";
+  throw new ExampleError(pathOf(issue?.path ?? []), { code: "example-value", details: { text } });
 };
 
 /** The example itself speaks of every field that it writes, also of those that it gives no value. */

@@ -12,14 +12,16 @@ export type WrittenRegisters = Readonly<
 /** The title of the sheet, which may say whose register it is and of which year. */
 const titleKey = "sheetTitle";
 
-const readValue = (path: string, written: unknown): RegisterValue => {
+const readValue = (path: string, written: unknown, at: string): RegisterValue => {
   const field = sheetFields.get(path);
-  if (!field)
-    throw new ExampleError(`no register has a field "${path}"`, nearest(path, sheetFields.keys()));
+  if (!field) {
+    const hint = nearest(path, sheetFields.keys());
+    throw new ExampleError(at, { code: "unknown-field", details: { name: path }, nearest: hint });
+  }
   if (field.kind !== "date") return written as RegisterValue;
   const date = typeof written === "string" ? parseDate(written) : undefined;
-  if (!date) throw new ExampleError(`${path}: not a day`);
-  return date.iso;
+  if (date) return date.iso;
+  throw new ExampleError(at, { code: "example-day", details: { text: String(written) } });
 };
 
 const rowOf = (
@@ -35,7 +37,10 @@ const rowOf = (
     sheet,
     ...(typeof title === "string" && { title }),
     values: Object.fromEntries(
-      known.map(([field, value]) => [field, readValue(`${group}.${field}`, value)]),
+      known.map(([field, value]) => {
+        const at = `${sheet}[${i}].${field}`;
+        return [field, readValue(`${group}.${field}`, value, at)];
+      }),
     ),
     unreadable: new Set(),
     columns: new Set(Object.keys(fields)),
@@ -49,13 +54,10 @@ export const exampleRegisters = (written: WrittenRegisters): Registers =>
     Object.entries(written).map(([sheet, rows]) => {
       const known = registerKinds.find(({ kind }) => kind === sheet);
       if (!known) {
-        throw new ExampleError(
-          `no register "${sheet}"`,
-          nearest(
-            sheet,
-            registerKinds.map(({ kind }) => kind),
-          ),
-        );
+        const kinds = registerKinds.map(({ kind }) => kind);
+        const details = { name: sheet };
+        const hint = nearest(sheet, kinds);
+        throw new ExampleError(sheet, { code: "unknown-register", details, nearest: hint });
       }
       return [known.kind, rows.map((row, i) => rowOf(known.group, sheet, row, i))];
     }),

@@ -1,20 +1,49 @@
-/** Something wrong in a rule, preset or parameter file, at its place. */
-export interface RuleProblem {
+/** What can be wrong in a rule, preset or parameter file: keys of the texts in the message catalogues. */
+export const problemCodes = [
+  ...["yaml", "duplicate-key", "unknown-key", "key-not-allowed", "missing", "wrong-kind"],
+  ...["not-a-choice", "empty", "schema", "not-a-day", "not-a-rule-id"],
+  ...["unknown-field", "unknown-variable", "unknown-function", "operator", "arguments"],
+  ...["result-type", "condition", "branches", "syntax", "syntax-end", "text-not-closed"],
+  ...[
+    "needs-fields",
+    "needs-condition",
+    "needs-one-type",
+    "needs-variable",
+    "loops",
+    "not-in-rules",
+    "expression",
+  ],
+  ...["refused-matches", "refused-has", "refused-timestamp"],
+  ...["unknown-parameter", "unit", "unknown-check", "require-or-check", "reserved-name"],
+  ...[
+    "already-defined",
+    "unknown-register",
+    "example-day",
+    "example-amount",
+    "example-unit",
+    "example-value",
+  ],
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** What is wrong, and what the text about it names. */
+export interface Fault {
+  code: ProblemCode;
+  details?: Readonly<Record<string, string>>;
+  /** The valid name that was probably meant. */
+  nearest?: string | undefined;
+}
+
+/** A fault at its place in a rule, preset or parameter file. */
+export interface RuleProblem extends Fault {
   file: string;
   line: number;
   column: number;
-  message: string;
-  /** The valid name that was probably meant. */
-  nearest?: string | undefined;
 }
 
 /** Rule files that cannot be used; nothing is audited. */
 export class RuleFileError extends Error {
   constructor(readonly problems: readonly RuleProblem[]) {
-    super(problems.map(formatProblem).join("\n"));
+    super(JSON.stringify(problems));
   }
 }
-
-/** `rules/a/b.yaml:7:12 unknown key "sevrity"; did you mean "severity"?` */
-export const formatProblem = ({ file, line, column, message, nearest }: RuleProblem): string =>
-  `${file}:${line}:${column} ${message}${nearest ? `; did you mean "${nearest}"?` : ""}`;

@@ -2,11 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { WorkingDayCalendar } from "../values/working-days.js";
+import { exampleProblems } from "./check-examples.js";
 import { compileRule, type CheckFacts, type CompiledRule } from "./compile.js";
 import { ruleLanguage } from "./environment.js";
 import { nearest } from "./nearest.js";
 import { fitsUnit, parseSetting, type ParameterSettings } from "./parameters.js";
-import { RuleFileError, type RuleProblem } from "./problem.js";
+import { RuleFileError, type Fault, type RuleProblem } from "./problem.js";
 import {
   articleSchema,
   parameterSchema,
@@ -135,11 +136,12 @@ const checkPresets = (
       const definition = known.get(key);
       if (!definition) {
         const hint = nearest(key, known.keys());
-        return [source.problemAtKey(["parameters"], key, `no parameter "${key}"`, hint)];
+        const fault: Fault = { code: "unknown-parameter", details: { key }, nearest: hint };
+        return [source.problemAtKey(["parameters"], key, fault)];
       }
       if (versions.every((version) => fitsUnit(definition.unit, version.value))) return [];
-      const message = `the value does not fit the unit ${definition.unit}`;
-      return [source.problemAtKey(["parameters"], key, message)];
+      const fault: Fault = { code: "unit", details: { unit: definition.unit } };
+      return [source.problemAtKey(["parameters"], key, fault)];
     }),
   );
   if (problems.length > 0) throw new RuleFileError(problems);
@@ -159,9 +161,13 @@ export const loadRuleBook = async (options: RuleBookOptions): Promise<RuleBook> 
   ]);
   const [shared, presets] = await Promise.all([loadShared(), loadPresets()]);
   const language = ruleLanguage(options.calendar);
-  const rules = collect(sources, (source) =>
-    compileRule(source, source.parse(ruleSchema, ruleKeys), language, shared, options.checks),
-  ).sort((a, b) => compareIds(a.definition.id, b.definition.id));
+  const rules = collect(sources, (source) => {
+    const definition = source.parse(ruleSchema, ruleKeys);
+    const rule = compileRule(source, definition, language, shared, options.checks);
+    const problems = exampleProblems(source, rule);
+    if (problems.length > 0) throw new RuleFileError(problems);
+    return rule;
+  }).sort((a, b) => compareIds(a.definition.id, b.definition.id));
   refuseDoubles(rules);
   const book = { rules, shared, presets: presets.map(({ preset }) => preset) };
   if (!options.noBuiltin) checkPresets(presets, parametersOf(book));
@@ -174,8 +180,8 @@ const refuseDoubles = (rules: readonly CompiledRule[]): void => {
   const problems = rules.flatMap((rule, i) => {
     const first = rules[i - 1];
     if (first?.definition.id !== rule.definition.id) return [];
-    const message = `rule "${rule.definition.id}" is already defined in ${first.file}`;
-    return [{ file: rule.file, line: 1, column: 1, message }];
+    const details = { id: rule.definition.id, file: first.file };
+    return [{ file: rule.file, line: 1, column: 1, code: "already-defined" as const, details }];
   });
   if (problems.length > 0) throw new RuleFileError(problems);
 };

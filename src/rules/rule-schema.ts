@@ -1,15 +1,19 @@
 import { z } from "zod";
 import { marks, scopes, severities } from "../model/audit-result.js";
+import { CivilDate } from "../values/civil-date.js";
+import type { ProblemCode } from "./problem.js";
 
 /**
  * The shape of a rule file (rules/<area>/<name>.yaml). One rule, one file; the id is the path. What is
  * written here in `describe` is what authors read in their editor.
  */
 
-const isoDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day like 2021-07-15")
-  .describe("A day like 2021-07-15");
+/** What the schema says itself is a code, for which the catalogues have the words. */
+const fault = (code: ProblemCode): ProblemCode => code;
+
+const isDay = (text: string): boolean => CivilDate.fromIso(text)?.precision === "day";
+
+const isoDay = z.string().refine(isDay, fault("not-a-day")).describe("A day like 2021-07-15");
 
 const cel = z
   .string()
@@ -110,9 +114,7 @@ export const exampleSchema = z.union([
 ]);
 
 export const ruleSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, "must be area/name in lower case"),
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, fault("not-a-rule-id")),
   title: localisedSchema,
   explanation: localisedSchema,
   scope: z.enum(scopes),

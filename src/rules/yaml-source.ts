@@ -6,10 +6,11 @@ import {
   parseDocument,
   type Document,
   type Node,
+  type YAMLError,
 } from "yaml";
 import type { z } from "zod";
 import { nearest } from "./nearest.js";
-import { RuleFileError, type RuleProblem } from "./problem.js";
+import { problemCodes, RuleFileError, type Fault, type RuleProblem } from "./problem.js";
 
 type Path = readonly PropertyKey[];
 
@@ -24,7 +25,7 @@ export class YamlSource {
   ) {
     this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true });
     const problems = this.#document.errors.map((error) =>
-      this.problemAt(error.pos[0], error.message.split("\n")[0] ?? error.code),
+      this.problemAt(error.pos[0], yamlFault(error)),
     );
     if (problems.length > 0) throw new RuleFileError(problems);
   }
@@ -39,25 +40,25 @@ export class YamlSource {
   }
 
   /** A problem at a value, or at an offset inside a text value (an expression). */
-  problem(path: Path, message: string, offset = 0, hint?: string): RuleProblem {
+  problem(path: Path, fault: Fault, offset = 0): RuleProblem {
     const node = this.#node(path);
     const start = node?.range?.[0] ?? 0;
-    return this.problemAt(node ? start + this.#sourceOffset(node, offset) : 0, message, hint);
+    return this.problemAt(node ? start + this.#sourceOffset(node, offset) : 0, fault);
   }
 
   /** A problem at the key of a mapping's entry. */
-  problemAtKey(path: Path, key: string, message: string, hint?: string): RuleProblem {
+  problemAtKey(path: Path, key: string, fault: Fault): RuleProblem {
     const map = this.#node(path);
     const pair = isMap(map)
       ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
       : undefined;
     const at = isNode(pair?.key) ? pair.key.range?.[0] : map?.range?.[0];
-    return this.problemAt(at ?? 0, message, hint);
+    return this.problemAt(at ?? 0, fault);
   }
 
-  problemAt(position: number, message: string, hint?: string): RuleProblem {
+  problemAt(position: number, fault: Fault): RuleProblem {
     const { line, col } = this.#lines.linePos(position);
-    return { file: this.file, line, column: col, message, nearest: hint };
+    return { file: this.file, line, column: col, ...fault };
   }
 
   #node(path: Path): Node | undefined {
@@ -86,7 +87,11 @@ export class YamlSource {
   #problemsOf(issue: z.core.$ZodIssue, keys: string[]): RuleProblem[] {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) =>
-        this.problemAtKey(issue.path, key, `unknown key "${key}"`, nearest(key, keys)),
+        this.problemAtKey(issue.path, key, {
+          code: "unknown-key",
+          details: { key },
+          nearest: nearest(key, keys),
+        }),
       );
     }
     if (issue.code === "invalid_union") {
@@ -100,21 +105,41 @@ export class YamlSource {
     }
     if (issue.code === "invalid_key") {
       const key = String(issue.path.at(-1));
-      return [this.problemAtKey(issue.path.slice(0, -1), key, `key "${key}" is not allowed`)];
+      const fault: Fault = { code: "key-not-allowed", details: { key } };
+      return [this.problemAtKey(issue.path.slice(0, -1), key, fault)];
     }
     let path = issue.path;
     while (path.length > 0 && !this.#node(path)) path = path.slice(0, -1);
-    const absent = issue.path.slice(path.length).map(String);
-    const message = absent.length > 0 ? `"${absent.join(".")}" is missing` : issue.message;
-    return [this.problem(path, message)];
+    const key = issue.path.slice(path.length).map(String).join(".");
+    const fault: Fault = key ? { code: "missing", details: { key } } : schemaFault(issue);
+    return [this.problem(path, fault)];
   }
 }
+
+const yamlFault = ({ code, message }: YAMLError): Fault =>
+  code === "DUPLICATE_KEY"
+    ? { code: "duplicate-key" }
+    : { code: "yaml", details: { text: message.split("\n")[0] ?? code } };
+
+/** What a schema objects to: in its own words a code of ours, else what the schema's library noted. */
+const schemaFault = (issue: z.core.$ZodIssue): Fault => {
+  const own = problemCodes.find((code) => code === issue.message);
+  if (own) return { code: own };
+  if (issue.code === "invalid_type") {
+    return { code: "wrong-kind", details: { expected: issue.expected } };
+  }
+  if (issue.code === "invalid_value") {
+    return { code: "not-a-choice", details: { choices: issue.values.map(String).join(", ") } };
+  }
+  if (issue.code === "too_small") return { code: "empty" };
+  return { code: "schema", details: { text: issue.message } };
+};
 
 /** A key that is missing only because it is mistyped is not named a second time. */
 const withoutConsequences = (problems: readonly RuleProblem[]): RuleProblem[] => {
   const meant = new Set(problems.flatMap(({ nearest: hint }) => hint ?? []));
-  return problems.filter(({ message }) => {
-    const absent = /^"(?:.*\.)?(.+)" is missing$/.exec(message)?.[1];
+  return problems.filter(({ code, details }) => {
+    const absent = code === "missing" ? details?.["key"]?.split(".").at(-1) : undefined;
     return absent === undefined || !meant.has(absent);
   });
 };

@@ -22,7 +22,7 @@ export interface LookedAt {
 /** One subject that a check decided on. */
 export interface CheckResult {
   scope: Scope;
-  /** What it is about: a number, an officer, an agency; part of the fingerprint. */
+  /** What it is about, for people: a number, an officer, an agency. */
   id: string;
   outcome: OutcomeName;
   cases: readonly CaseFile[];

@@ -51,6 +51,19 @@ describe("what cannot be text", () => {
   });
 });
 
+it("names the line and the byte of a NUL, both from 1", () => {
+  const detailsOf = (bytes: Buffer): unknown => {
+    try {
+      decodeText(bytes);
+    } catch (error) {
+      if (error instanceof Unreadable) return error.details;
+    }
+    return undefined;
+  };
+  expect(detailsOf(Buffer.from("a,b\n1,\0\n2,\0\n"))).toEqual({ line: 2, byte: 7 });
+  expect(detailsOf(Buffer.from([0]))).toEqual({ line: 1, byte: 1 });
+});
+
 it("forgives a character cut in two when it only looks at the beginning", () => {
   expect(peekText(Buffer.from("张三").subarray(0, 5))).toBe("张");
 });

@@ -14,12 +14,21 @@ const announced = (bytes: Uint8Array): string | undefined =>
 export const looksLikeText = (bytes: Uint8Array): boolean =>
   announced(bytes)?.startsWith("utf-16") === true || !bytes.includes(0);
 
+/** The first NUL, by line and byte from 1, so that whoever made the file can look there. */
+const firstNul = (bytes: Uint8Array): { line: number; byte: number } => {
+  const at = bytes.indexOf(0);
+  return { line: bytes.subarray(0, at).filter((byte) => byte === 10).length + 1, byte: at + 1 };
+};
+
+export const notText = (bytes: Uint8Array): Unreadable =>
+  new Unreadable("not-text", firstNul(bytes));
+
 /**
  * Text by its byte order mark, else as UTF-8 if it is valid, else as GB18030, of which GBK and GB2312 are
  * parts. Short Chinese texts in one are practically never valid in the other. Throws `Unreadable`.
  */
 export const decodeText = (bytes: Uint8Array): string => {
-  if (!looksLikeText(bytes)) throw new Unreadable("not-text");
+  if (!looksLikeText(bytes)) throw notText(bytes);
   const encoding = announced(bytes);
   const candidates = encoding === undefined ? ["utf-8", "gb18030"] : [encoding];
   for (const candidate of candidates) {

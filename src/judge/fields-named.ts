@@ -1,0 +1,30 @@
+import { caseFields } from "../model/fields.js";
+import type { CompiledRule } from "../rules/compile.js";
+
+/** The field at a path that may go on with a method: `decision.kinds.filter`. */
+const fieldBeginning = (path: string): string[] => {
+  const steps = path.split(".");
+  const paths = steps.map((_, i) => steps.slice(0, i + 1).join("."));
+  return paths.filter((one) => caseFields.has(one));
+};
+
+/** The fields of the case that an expression names, also those of list elements and of facts. */
+export const fieldsNamed = (
+  rule: CompiledRule,
+  source: string,
+  seen = new Set<string>(),
+): string[] => {
+  const lists = [...source.matchAll(/case\.([\w.]+?)\.\w+\((\w+),/g)].map(
+    ([, list = "", element = ""]) => [element, `${list}.`] as const,
+  );
+  const roots = new Map([["case", ""], ...lists]);
+  const own = [...source.matchAll(/(?<![\w.])(\w+)\.([\w.]+)/g)].flatMap(([, root = "", path]) => {
+    const prefix = roots.get(root);
+    return prefix === undefined ? [] : fieldBeginning(`${prefix}${path ?? ""}`);
+  });
+  const facts = [...rule.facts].filter(
+    ([name]) => !seen.has(name) && new RegExp(`(?<![\\w.])${name}\\b`).test(source),
+  );
+  for (const [name] of facts) seen.add(name);
+  return [...own, ...facts.flatMap(([, fact]) => fieldsNamed(rule, fact.source, seen))];
+};
