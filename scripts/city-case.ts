@@ -1,3 +1,4 @@
+import { amountInWords } from "../src/values/amount-in-words.js";
 import { changed, type Changes, type Entry } from "./city-entry.js";
 import { cityItem, levels, type Level } from "./city-items.js";
 import { agencies, certificateOf, pairOf, type AgencyKey } from "./city-people.js";
@@ -104,6 +105,8 @@ const penaltyOf = ({ item, fine }: Spec): Changes =>
     ? {}
     : {
         fine,
+        fineInWords: amountInWords(fine * 100),
+        publishedFine: fine,
         kinds: kindsOf(item),
         content: `${withWarning.has(item) ? "给予警告；" : ""}罚款${fine}元`,
       };
@@ -148,6 +151,7 @@ const beforeDecision = (decided: string, serial: number, days: Days): Changes =>
     inspected,
     shown: "是",
     filed,
+    filingSigned: filed,
     correction: "是",
     correctionOn: inspected,
     correctionResult: "已改正",
@@ -211,7 +215,8 @@ const payment = (spec: Spec, served: string, serial: number, days: Days): Change
   };
 };
 
-const publication = ({ decided }: Spec, serial: number, days: Days): Changes => ({
+const publication = ({ agency, series, decided }: Spec, serial: number, days: Days): Changes => ({
+  publishedNumber: numberOf(agency, series, decided.slice(0, 4), serial),
   published: days.working(decided, 2 + (serial % 5)),
   channel: "行政执法公示平台",
 });
@@ -267,6 +272,7 @@ const noPenaltyEntry = (spec: Spec, serial: number, days: Days): Changes => {
     procedure: "普通程序",
     ...beforeDecision(decided, serial, days),
     filedBy: agencies[agency].head,
+    ...reviewEntry(spec, serial, days),
     discussed: "否",
     approver: agencies[agency].head,
     approvedOn: decided,
@@ -277,6 +283,7 @@ const noPenaltyEntry = (spec: Spec, serial: number, days: Days): Changes => {
     serviceMode: "直接送达",
     ...closing(spec, served, serial, days),
     closedHow: "不予处罚结案",
+    notPublishedFor: "不予处罚决定",
   };
 };
 
@@ -341,9 +348,10 @@ export const buildCases = (specs: readonly Spec[], days: Days): CityCase[] => {
     const changes = spec.change?.(usual, days) ?? {};
     const filed = changes.filed ?? usual.filed;
     const entry = changed(usual, {
-      ...(filed != null && {
-        caseNumber: caseNumberOf(agency, filed, counter),
-      }),
+      ...(filed !== undefined &&
+        filed !== null && {
+          caseNumber: caseNumberOf(agency, filed, counter),
+        }),
       ...changes,
     });
     const entries = second

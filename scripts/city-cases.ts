@@ -1,7 +1,7 @@
 import { parsePenaltyRange } from "../src/values/penalty-range.js";
 import type { PartyKind, Series, Spec } from "./city-case.js";
 import { cityItem, type Level } from "./city-items.js";
-import { Names } from "./city-names.js";
+import type { Names } from "./city-names.js";
 import type { AgencyKey } from "./city-people.js";
 import type { Chance } from "./city-random.js";
 import type { Days } from "./demo-values.js";

@@ -34,6 +34,7 @@ export interface Entry {
   shown?: string;
   filed?: string;
   filedBy?: string;
+  filingSigned?: string;
   sampled?: string;
   reported?: string;
   preserved?: string;
@@ -133,6 +134,7 @@ export interface Entry {
   published?: string;
   channel?: string;
   notPublishedFor?: string;
+  publishedNumber?: string;
   publishedFine?: number;
   withdrawn?: string;
   withdrawalGround?: string;

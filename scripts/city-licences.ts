@@ -97,15 +97,20 @@ const usualLicence = (
 
 const where = "行政许可办理台账";
 
+/** The usual course from acceptance on. */
+const handledSince = (acceptedOn: string, days: Days): Partial<Licence> => ({
+  acceptedOn,
+  decidedOn: days.working(acceptedOn, 10),
+  issuedOn: days.working(acceptedOn, 12),
+  deliveredOn: days.working(acceptedOn, 13),
+  publishedOn: days.working(acceptedOn, 14),
+});
+
 const changes: Record<string, (usual: Licence, days: Days) => Partial<Licence>> = {
   "market-2": ({ appliedOn }, days) => ({
     supplementToldOn: days.working(appliedOn, 5),
     supplementTimes: 1,
-    acceptedOn: days.working(appliedOn, 8),
-    decidedOn: days.working(appliedOn, 20),
-    issuedOn: days.working(appliedOn, 22),
-    deliveredOn: days.working(appliedOn, 23),
-    publishedOn: days.working(appliedOn, 25),
+    ...handledSince(days.working(appliedOn, 8), days),
     lawful: "第五个工作日一次告知补正",
   }),
   "market-4": ({ acceptedOn }, days) => ({
@@ -123,6 +128,57 @@ const changes: Record<string, (usual: Licence, days: Days) => Partial<Licence>> 
     refusalReason: "经营场所与污染源的距离不符合规定",
     issuedOn: decidedOn,
     lawful: "不予许可，写明理由，告知救济途径",
+  }),
+  "market-9": ({ appliedOn }, days) => ({
+    supplementToldOn: days.working(appliedOn, 6),
+    supplementTimes: 1,
+    ...handledSince(days.working(appliedOn, 9), days),
+    planted: [
+      {
+        rule: "licence/accepted-in-time",
+        severity: "warning",
+        where,
+        what: "申请后第6个工作日才告知补正",
+      },
+    ],
+  }),
+  "market-11": ({ acceptedOn }, days) => ({
+    decidedOn: days.working(acceptedOn, 21),
+    issuedOn: days.working(acceptedOn, 22),
+    deliveredOn: days.working(acceptedOn, 23),
+    publishedOn: days.working(acceptedOn, 24),
+    planted: [
+      {
+        rule: "licence/decided-in-time",
+        severity: "error",
+        where,
+        what: "受理后第21个工作日才决定，没有延长",
+      },
+    ],
+  }),
+  "market-13": ({ decidedOn }, days) => ({
+    issuedOn: days.working(decidedOn, 11),
+    deliveredOn: days.working(decidedOn, 12),
+    planted: [
+      {
+        rule: "licence/delivered-in-time",
+        severity: "warning",
+        where,
+        what: "决定后第11个工作日才颁发许可证",
+      },
+    ],
+  }),
+  "streets-5": () => ({
+    granted: "否",
+    content: "不予城市建筑垃圾处置核准",
+    planted: [
+      {
+        rule: "licence/refusal-reasoned",
+        severity: "error",
+        where,
+        what: "不予许可，理由一栏为空",
+      },
+    ],
   }),
   "streets-3": ({ decidedOn }, days) => ({
     publishedOn: days.working(decidedOn, 8),
@@ -200,6 +256,7 @@ const handlingColumns = (hand: number): Column<Licence>[] => {
     on("送达日期", ({ deliveredOn }) => deliveredOn),
     on("公示日期", ({ publishedOn }) => publishedOn),
     cell("公示平台", () => "行政执法公示平台"),
+    cell("公示文号", ({ number }) => number),
   ];
 };
 

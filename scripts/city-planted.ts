@@ -1,7 +1,7 @@
 import { type Planted, type Severity, type Spec } from "./city-case.js";
 import type { Names } from "./city-names.js";
 import { agencies } from "./city-people.js";
-import { heard, recordingOf, seized } from "./city-steps.js";
+import { heard, notPaid, recordingOf, seized, servedOn } from "./city-steps.js";
 import type { Days } from "./demo-values.js";
 
 /** The problems, one for every rule that the demo does not plant and a spreadsheet can decide. */
@@ -308,6 +308,168 @@ export const plantedCases: readonly Spec[] = [
       },
     },
   ),
+  planted("market", ["document/amounts-agree", "error", "罚款29000元，大写写成肆万玖仟元整"], {
+    key: "words-differ",
+    decided: "2024-01-23",
+    ...{ item: "SC010", tier: "较轻", fine: 29_000, team: 1 },
+    party: ["公司", "砚溪市景德器械有限公司", "万俟景"],
+    change: () => ({ fineInWords: "肆万玖仟元整" }),
+  }),
+  planted("market", ["evidence/before-decision", "error", "决定次日才出具检验报告"], {
+    key: "reported-late",
+    decided: "2024-01-30",
+    ...{ item: "SC009", tier: "较轻", fine: 12_000, team: 2 },
+    party: ["公司", "砚溪市大中日化有限公司", "闾丘中"],
+    change: ({ inspected = "", decided = "" }, days) => ({
+      sampled: inspected,
+      reported: days.working(decided, 1),
+    }),
+  }),
+  planted("market", ["evidence/more-than-statements", "warning", "证据只有当事人陈述，没有检查"], {
+    key: "statement-only",
+    decided: "2024-02-20",
+    ...{ item: "SC008", tier: "一般", fine: 4500, team: 3 },
+    party: ["公司", "砚溪市祥符网络有限公司", "东郭祥"],
+    change: () => ({ evidence: "当事人陈述", inspected: null, shown: null }),
+  }),
+  planted("market", ["execution/closed-after-execution", "warning", "5月10日结案，5月14日才缴款"], {
+    key: "closed-before-paid",
+    decided: "2024-04-30",
+    ...{ item: "SC002", tier: "较轻", fine: 11_000, team: 4 },
+    party: ["公司", "砚溪市明昌食品有限公司", "南宫昌"],
+    change: () => ({
+      served: "2024-05-06",
+      closed: "2024-05-10",
+      paid: "2024-05-14",
+      archived: "2024-05-24",
+    }),
+  }),
+  planted(
+    "market",
+    ["execution/court-application-in-time", "warning", "申请强制执行的三个月期限届满后才申请"],
+    {
+      key: "court-late",
+      decided: "2024-01-16",
+      ...{ item: "SC005", tier: "较轻", fine: 21_000, team: 0 },
+      party: ["公司", "砚溪市承安机械有限公司", "西门安"],
+      change: () => ({ ...notPaid, reminded: "2024-09-02", appliedToCourt: "2024-12-20" }),
+    },
+  ),
+  planted(
+    "market",
+    [
+      "execution/fine-collected-properly",
+      "error",
+      "当场处罚1000元由执法人员当场收缴，没有理由",
+      { where: "当场处罚案件登记表" },
+    ],
+    {
+      key: "collected-on-spot",
+      series: "simple",
+      decided: "2024-05-16",
+      ...{ item: "SC007", tier: "较轻", fine: 1000, team: 1 },
+      party: ["公司", "砚溪市泰和商贸有限公司", "左丘和"],
+      change: () => ({ onSpot: "是", payMode: "当场收缴" }),
+    },
+  ),
+  planted(
+    "market",
+    ["execution/surcharge-correct", "error", "逾期五日缴纳，加处罚款超过每日百分之三"],
+    {
+      key: "surcharge-too-high",
+      decided: "2024-06-06",
+      ...{ item: "SC001", tier: "较轻", fine: 10_000, team: 2 },
+      party: ["公司", "砚溪市贞祐食品有限公司", "梁丘祐"],
+      change: () => ({
+        served: "2024-06-07",
+        paid: "2024-06-27",
+        surcharge: 3000,
+        paidAmount: 13_000,
+        closed: "2024-07-03",
+        archived: "2024-07-17",
+      }),
+    },
+  ),
+  planted(
+    "market",
+    [
+      "legal-review/in-time",
+      "warning",
+      "收到材料后第13个工作日才审核完毕",
+      { where: "法制审核台账" },
+    ],
+    {
+      key: "review-late",
+      decided: "2024-11-14",
+      ...{ item: "SC011", tier: "较轻", fine: 60_000, team: 3 },
+      party: ["公司", "砚溪市兴定商贸有限公司", "公仪定"],
+      change: ({ decided = "" }, days) => ({
+        investigated: days.working(decided, -27),
+        submitted: days.working(decided, -26),
+        received: days.working(decided, -26),
+        reviewedOn: days.working(decided, -13),
+      }),
+    },
+  ),
+  planted(
+    "market",
+    ["oversight/economic-impact-assessed", "info", "对企业罚款115000元，经济影响评估一栏写“否”"],
+    {
+      key: "no-impact",
+      decided: "2024-11-21",
+      ...{ item: "SC004", tier: "一般", fine: 115_000, team: 4 },
+      party: ["公司", "砚溪市正大索道有限公司", "公冶正"],
+      change: () => ({ impact: "否" }),
+    },
+  ),
+  planted("market", ["procedure/correction-ordered", "warning", "写明没有责令改正"], {
+    key: "not-ordered",
+    decided: "2024-11-26",
+    ...{ item: "SC002", tier: "一般", fine: 25_000, team: 0 },
+    party: ["公司", "砚溪市开兴食品有限公司", "叔孙兴"],
+    change: () => ({ correction: "否", correctionOn: null, correctionResult: null }),
+  }),
+  planted("market", ["procedure/defined-steps-approved", "warning", "立案没有批准人"], {
+    key: "filing-not-approved",
+    decided: "2024-11-28",
+    ...{ item: "SC001", tier: "一般", fine: 24_000, team: 1 },
+    party: ["公司", "砚溪市天兴食品有限公司", "季孙天"],
+    change: () => ({ filedBy: null, filingSigned: null }),
+  }),
+  planted(
+    "market",
+    ["procedure/investigator-does-not-decide", "error", "处罚决定由办案人员自己审批"],
+    {
+      key: "approved-by-officer",
+      decided: "2024-12-10",
+      ...{ item: "SC010", tier: "一般", fine: 50_000, team: 2 },
+      party: ["公司", "砚溪市盛昌器械有限公司", "孟孙昌"],
+      change: ({ officers = "" }) => ({ approver: officers.split("、")[0] ?? "" }),
+    },
+  ),
+  planted(
+    "market",
+    ["service/public-notice-complete", "warning", "公告只有十五日，此前没有以其他方式送达的记载"],
+    {
+      key: "notice-too-short",
+      decided: "2024-12-12",
+      ...{ item: "SC011", tier: "较轻", fine: 30_000, team: 3 },
+      party: ["公司", "砚溪市宝庆商贸有限公司", "臧孙庆"],
+      change: ({ decided = "" }, days) => ({
+        serviceMode: "公告送达",
+        noticedOn: days.working(decided, 2),
+        noticeDays: 15,
+        ...servedOn(days.plain(days.working(decided, 2), 15), days),
+      }),
+    },
+  ),
+  planted("streets", ["document/law-cited-precisely", "warning", "处罚依据只写了条例名称"], {
+    key: "no-article",
+    decided: "2024-10-17",
+    ...{ item: "CG001", tier: "一般", fine: 9000, team: 7 },
+    party: ["公司", "砚溪市绍兴广告有限公司", "公父绍"],
+    change: () => ({ penaltyLaw: "《城市道路管理条例》" }),
+  }),
   planted(
     "streets",
     ["discretion/deviation-approved", "error", "写明低于裁量基准处罚，没有批准，没有集体讨论"],

@@ -56,6 +56,7 @@ const channelColumns: readonly Column<Entry>[] = [
   yuan("公示载体", "channel", 22),
   yuan("公示日期", "published"),
   yuan("不予公示理由", "notPublishedFor"),
+  yuan("公示文号", "publishedNumber", 22),
   yuan("公示罚款金额（元）", "publishedFine"),
   yuan("撤下日期", "withdrawn"),
   yuan("撤下理由", "withdrawalGround"),
@@ -65,8 +66,7 @@ const channelColumns: readonly Column<Entry>[] = [
 export const publicityLedger = (cases: readonly CityCase[]): Promise<Uint8Array> => {
   const shown = (agency: AgencyKey): Entry[] => {
     const inLedger = cases.filter(
-      ({ spec }) =>
-        spec.series === "ordinary" || (spec.series === "simple" && spec.agency === "streets"),
+      ({ spec }) => spec.series !== "simple" || spec.agency === "streets",
     );
     return firstEntries(inLedger, agency);
   };

@@ -22,8 +22,8 @@ export interface Visit {
   shown: string;
   result?: string;
   problems: string;
-  handling?: string;
-  deadline?: string;
+  handling?: string | undefined;
+  deadline?: string | undefined;
   filed: string;
   published?: string;
   /** Only in 2025. */
@@ -151,6 +151,21 @@ const changes: readonly (readonly [
     }),
   ],
   [
+    "market-2024-18",
+    () => ({
+      handling: undefined,
+      deadline: undefined,
+      planted: [
+        {
+          rule: "inspection/result-recorded",
+          severity: "warning",
+          where: where2024,
+          what: "发现问题，处理意见、整改期限都为空",
+        },
+      ],
+    }),
+  ],
+  [
     "streets-2024-4",
     () => ({
       mode: "非现场检查",
@@ -235,6 +250,17 @@ const changesIn2025: Record<string, Partial<Visit>> = {
         where: where2025,
         subject: `${repeated} 食品销售监督检查 2025`,
         what: "同一事项一年日常检查三次，抽查事项清单规定每年不超过2次",
+      },
+    ],
+  },
+  "market-2025-7": {
+    planned: "否",
+    planted: [
+      {
+        rule: "inspection/planned-and-notified",
+        severity: "warning",
+        where: where2025,
+        what: "计划外检查，审批一栏为空",
       },
     ],
   },

@@ -61,7 +61,14 @@ const leftEmpty = new Set<Field>([
 
 const dates = new Set<Field>([
   ...(["clue", "violation", "violationEnd", "inspected", "filed", "sampled", "reported"] as const),
-  ...(["preserved", "preservedHandled", "recusalOn", "recusalDecidedOn", "correctionOn"] as const),
+  ...([
+    "filingSigned",
+    "preserved",
+    "preservedHandled",
+    "recusalOn",
+    "recusalDecidedOn",
+    "correctionOn",
+  ] as const),
   ...(["investigated", "submitted", "received", "reviewedOn", "noticeServed"] as const),
   ...(["defenceOn", "hearingAskedOn", "hearingNotified", "hearingOn", "discussedOn"] as const),
   ...(["approvedOn", "decided", "changedOn", "served", "dispatched", "noticedOn"] as const),
