@@ -94,7 +94,7 @@ export const auditResult = (parts: Parts): AuditResult => {
       cases: judgement.cases.length,
       findings: bySeverity(judgement.findings),
       outcomes: sum(judgement.outcomes.values()),
-      indicators: [],
+      indicators: judgement.indicators,
     },
     cases: judgement.cases,
     findings: judgement.findings,

@@ -431,6 +431,14 @@ describe("inspect", () => {
     });
   });
 
+  it("speaks of the files' state in words", async () => {
+    await ledger("inspect-words/台账.xlsx", [late]);
+    await writeFile(at("inspect-words", "说明.txt"), "没有表格");
+    const { stdout } = await anjuan(["inspect", at("inspect-words")]);
+    expect(stdout).toMatch(/已读取 台账\.xlsx/);
+    expect(stdout).toMatch(/略过 说明\.txt（不属于评查读取的文件类型）/);
+  });
+
   it("says 3 for a broken file", async () => {
     await mkdir(at("inspect-broken"));
     await writeFile(at("inspect-broken", "坏.xlsx"), "PK\u0003\u0004");
@@ -455,6 +463,7 @@ describe("rules", () => {
   it("show prints one whole", async () => {
     const { stdout } = await anjuan(["rules", "show", "publicity/decision-published-in-time"]);
     expect(stdout).toMatch(/国办发〔2018〕118号[\s\S]*workingDays/);
+    expect(stdout).not.toContain("(working-day)");
   });
 
   it("test says 1 for an example that does not hold", async () => {

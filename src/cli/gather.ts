@@ -7,7 +7,8 @@ import { assemble } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
 import { findInputs } from "../read/find-inputs.js";
 import { readFile } from "../read/read-file.js";
-import { recogniseSheet, type RecognisedTable } from "../recognise/recognise-sheet.js";
+import type { RecognisedTable } from "../recognise/recognise-sheet.js";
+import { recogniseSheets } from "../recognise/recognise-sheets.js";
 
 /** Everything that the paths hold, read, recognised and put together. */
 export interface Gathered {
@@ -64,7 +65,7 @@ const fromFile = async (found: Found, vocabulary: Vocabulary): Promise<FromFile>
       diagnostics: [unread],
     };
   }
-  const recognised = outcome.sheets.map((sheet) => recogniseSheet(sheet, vocabulary));
+  const recognised = recogniseSheets(outcome.sheets, vocabulary);
   return {
     input: { ...about, sha256: outcome.sha256, status: "read", reason: null },
     tables: recognised.flatMap(({ table }) => table ?? []),

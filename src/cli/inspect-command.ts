@@ -98,7 +98,7 @@ const sheetLines = (sheet: Inspection["sheets"][number], lang: Lang): string[] =
   });
   const headers = sheet.unmapped.map(({ cell, header }) => `${cell} ${header}`).join("、");
   return [
-    `  ${text(lang, "inspect.sheet", { ...shown, header: headerRows.join(", ") })}`,
+    `  ${text(lang, "inspect.sheet", { ...shown, header: headerRows.join(", ") || "—" })}`,
     ...columns,
     ...(headers ? [`    ${text(lang, "inspect.unmapped", { headers })}`] : []),
   ];

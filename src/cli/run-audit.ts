@@ -4,6 +4,7 @@ import type { AuditResult, Lang } from "../model/audit-result.js";
 import type { CivilDate } from "../values/civil-date.js";
 import { judgeInSteps } from "../judge/judge.js";
 import { text } from "../messages/text.js";
+import { loadIndicators } from "../rules/indicator-book.js";
 import { loadVocabulary } from "../rules/load-vocabulary.js";
 import { auditResult } from "./audit-result.js";
 import { UsageError } from "./exit.js";
@@ -70,7 +71,8 @@ export const runAudit = async (request: AuditRequest): Promise<AuditResult> => {
   const gathered = await gatherFor(request, book.presets);
   const { asOf, lang, version } = request;
   const { registers } = gathered;
-  const run = { asOf, lang, settings, presets: book.presets, registers };
+  const indicators = await loadIndicators();
+  const run = { asOf, lang, settings, presets: book.presets, registers, indicators };
   const judgement = await interruptibly(judgeInSteps(gathered.cases, rules, run));
   return auditResult({
     version,

@@ -1,8 +1,8 @@
 import type { CaseFile } from "../model/origin.js";
 import { documentNumberKey, parseDocumentNumber } from "../values/document-number.js";
-import { groupBy } from "../values/group-by.js";
 import { nameKey } from "../values/names.js";
 import { textKey } from "../values/text-key.js";
+import { tellApart } from "./tell-apart.js";
 
 /** The decision's number, also where rows spell it in different ways: the id has one of the spellings. */
 const decisionNumberOf = ({ id, values, exceptions }: CaseFile): string | undefined => {
@@ -37,23 +37,6 @@ const plainly = (_: string, value: unknown): unknown => {
 
 /** All that is known of a case, in whatever order and notation the files give it. */
 const contentOf = ({ values }: CaseFile): string => JSON.stringify(values, plainly);
-
-type Trait = (file: CaseFile) => string;
-
-/** The name that the first traits give, and further traits only for cases that these do not tell apart. */
-const tellApart = (
-  cases: readonly CaseFile[],
-  [trait, ...finer]: readonly Trait[],
-  name: readonly string[] = [],
-): [CaseFile, string][] => {
-  if (!trait) return cases.map((file, i) => [file, JSON.stringify([...name, i])]);
-  return [...groupBy(cases, trait)].flatMap(([key, group]): [CaseFile, string][] => {
-    const [only, ...others] = group;
-    const named = [...name, key];
-    if (only && others.length === 0) return [[only, JSON.stringify(named)]];
-    return tellApart(group, finer, named);
-  });
-};
 
 /**
  * What tells the cases of a run apart, whatever the rows, sheets and files they stand in and the brackets

@@ -1,5 +1,5 @@
 import { CivilDate } from "../values/civil-date.js";
-import type { Finding, outcomeNames, OutcomeName } from "../model/audit-result.js";
+import type { Finding, Lang, outcomeNames, OutcomeName } from "../model/audit-result.js";
 import type { CaseFile } from "../model/origin.js";
 import { viewOf } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
@@ -63,15 +63,24 @@ const runOf = (
   rule: CompiledRule,
   example: RuleExample,
   presets: readonly Preset[],
+  lang: Lang,
 ): RunSettings => {
   const asOf = CivilDate.fromIso(example.asOf ?? usualDay);
   if (!asOf) throw new Error("The day of an example passed the schema.");
   return {
-    ...{ asOf, lang: "zh", presets },
+    ...{ asOf, lang, presets },
     settings: settingsOf(rule, example.params),
     registers: exampleRegisters(example.registers ?? {}),
   };
 };
+
+/** Holds a rule against one of its examples. */
+export const judgeExample = (
+  rule: CompiledRule,
+  example: RuleExample,
+  presets: readonly Preset[],
+  lang: Lang = "zh",
+): Judgement => judge(casesOf(example), [rule], runOf(rule, example, presets, lang));
 
 /** Of several subjects the gravest outcome counts. */
 const outcomeOf = ({ outcomes }: Judgement, rule: CompiledRule): OutcomeName => {
@@ -85,11 +94,17 @@ const outcomeOf = ({ outcomes }: Judgement, rule: CompiledRule): OutcomeName => 
 };
 
 /** An example may check any fact of its rule, also one that a finding does not carry. */
-const factsOf = (rule: CompiledRule, run: RunSettings, file: CaseFile): Finding["facts"] =>
-  factsByName(
-    [...rule.facts.keys(), ...rule.parameters.keys()],
-    new ContextFactory(rule, run).contextOf(viewOf(file)),
-  );
+const factsOf = (
+  rule: CompiledRule,
+  example: RuleExample,
+  presets: readonly Preset[],
+): Finding["facts"] => {
+  const [file] = casesOf(example);
+  if (!file) return {};
+  const contexts = new ContextFactory(rule, runOf(rule, example, presets, "zh"));
+  const names = [...rule.facts.keys(), ...rule.parameters.keys()];
+  return factsByName(names, contexts.contextOf(viewOf(file)));
+};
 
 const differences = (
   example: RuleExample,
@@ -115,15 +130,12 @@ const runExample = (
 ): ExampleResult => {
   const { text, expected } = verdictOf(example);
   const about = { rule: rule.definition.id, file: rule.file, text, expected };
-  const cases = casesOf(example);
-  const [first] = cases;
-  const run = runOf(rule, example, presets);
-  const judgement = judge(cases, [rule], run);
+  const judgement = judgeExample(rule, example, presets);
   const actual = outcomeOf(judgement, rule);
   const missing = judgement.reviews.flatMap((review) => review.missing).join(", ");
   const wrong =
     actual === expected
-      ? differences(example, judgement.findings, first ? factsOf(rule, run, first) : {})
+      ? differences(example, judgement.findings, factsOf(rule, example, presets))
       : [`is ${actual}, not ${expected}${missing ? ` (needs ${missing})` : ""}`];
   if (wrong.length === 0) return { ...about, actual, passed: true };
   return { ...about, actual, passed: false, difference: wrong.join("; ") };

@@ -41,8 +41,8 @@ interface FindingParts {
   run: RunSettings;
   subject: Subject;
   cases: readonly CaseFile[];
-  /** What tells each of the run's cases apart. */
-  identities: ReadonlyMap<CaseFile, string>;
+  /** What tells the subject apart from every other. */
+  identity: string;
   severity: Severity;
   basis: readonly BasisEntry[];
   message: string;
@@ -53,7 +53,7 @@ interface FindingParts {
 
 /** The only place where a finding is made. */
 export const makeFinding = (parts: FindingParts): Finding => {
-  const { rule, run, subject, identities } = parts;
+  const { rule, run, subject } = parts;
   const { id, title, items } = rule.definition;
   return {
     rule: id,
@@ -68,11 +68,7 @@ export const makeFinding = (parts: FindingParts): Finding => {
     facts: parts.facts,
     evidence: parts.evidence,
     items,
-    fingerprint: fingerprintOf(
-      id,
-      subject.scope,
-      parts.cases.map((file) => identities.get(file) ?? file.id),
-    ),
+    fingerprint: fingerprintOf(id, subject.scope, parts.identity),
   };
 };
 
@@ -92,7 +88,7 @@ export const caseFinding = (
   run: RunSettings,
   file: CaseFile,
   outcome: Extract<Outcome, { name: "fail" }>,
-  identities: ReadonlyMap<CaseFile, string>,
+  identity: string,
 ): Finding => {
   const { context, variant, failed } = outcome;
   const { lang } = run;
@@ -109,7 +105,7 @@ export const caseFinding = (
     run,
     subject: { scope: rule.definition.scope, id: file.id },
     cases: [file],
-    identities,
+    identity,
     severity: outcome.severity,
     basis: outcome.basis,
     message: said.result,

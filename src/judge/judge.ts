@@ -1,4 +1,12 @@
-import type { CaseResult, Finding, Lang, OutcomeCounts, Review } from "../model/audit-result.js";
+import type {
+  AuditResult,
+  CaseResult,
+  Finding,
+  Lang,
+  OutcomeCounts,
+  OutcomeName,
+  Review,
+} from "../model/audit-result.js";
 import { labelAt } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
@@ -7,6 +15,7 @@ import { message, text, type MessageKey } from "../messages/text.js";
 import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { identitiesOf } from "./case-identity.js";
+import { identitiesOfResults } from "./check-identity.js";
 import { checks } from "./checks/index.js";
 import type { Check, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
@@ -14,6 +23,7 @@ import type { Reads } from "../rules/reads.js";
 import { CaseRule, type Outcome, type Unknown } from "./evaluate.js";
 import { evidenceFrom, evidenceInRegisters, inOrder, missingIn } from "./evidence.js";
 import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
+import { IndicatorTally } from "./indicators.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
 import { severityInForce } from "./severity.js";
@@ -26,6 +36,7 @@ export interface Judgement {
   cases: CaseResult[];
   /** Outcomes by rule id. */
   outcomes: Map<string, OutcomeCounts>;
+  indicators: AuditResult["summary"]["indicators"];
 }
 
 const noOutcomes = (): OutcomeCounts => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0 });
@@ -72,6 +83,7 @@ class Judge {
   readonly cases: CaseResult[] = [];
   readonly outcomes = new Map<string, OutcomeCounts>();
   readonly checked: RuleToCheck[] = [];
+  readonly indicators: IndicatorTally;
   readonly #held: RuleHeld[] = [];
   readonly #said = new Map<string, Lacking>();
 
@@ -80,6 +92,7 @@ class Judge {
     readonly run: RunSettings,
     readonly identities: ReadonlyMap<CaseFile, string>,
   ) {
+    this.indicators = new IndicatorTally(run.indicators ?? []);
     for (const rule of rules) {
       const held = { rule: new CaseRule(rule, run), counts: noOutcomes() };
       const check = checkOf(rule);
@@ -93,13 +106,17 @@ class Judge {
   hold(file: CaseFile): void {
     const view = viewOf(file);
     const outcomes = noOutcomes();
+    const counted = new Map<string, OutcomeName>();
     for (const { rule, counts } of this.#held) {
       const outcome = rule.evaluate(view);
+      const { id } = rule.rule.definition;
       counts[outcome.name]++;
       outcomes[outcome.name]++;
+      if (this.indicators.counts(id)) counted.set(id, outcome.name);
       this.#note(rule, view, outcome);
     }
     for (const { rule, spoken } of this.checked) if (rule.applies(view) === true) spoken.push(file);
+    this.indicators.add(file, counted, outcomes);
     this.cases.push(caseResult(file, outcomes));
   }
 
@@ -107,7 +124,8 @@ class Judge {
     const { rule } = caseRule;
     const { file } = view;
     if (outcome.name === "fail") {
-      this.findings.push(caseFinding(rule, this.run, file, outcome, this.identities));
+      const identity = this.identities.get(file) ?? file.id;
+      this.findings.push(caseFinding(rule, this.run, file, outcome, identity));
     }
     if (outcome.name === "unknown") {
       const subject = { scope: rule.definition.scope, id: file.id };
@@ -126,13 +144,15 @@ class Judge {
           ? rule.contexts.parameter(name, context).value
           : rule.contexts.parameterOn(name, day ?? asOf).value,
     });
+    const failed = results.filter(({ outcome }) => outcome === "fail");
+    const identities = identitiesOfResults(failed, this.identities);
     for (const result of results) {
       counts[result.outcome]++;
-      this.#checkResult(rule, result);
+      this.#checkResult(rule, result, identities.get(result) ?? result.id);
     }
   }
 
-  #checkResult(caseRule: CaseRule, result: CheckResult): void {
+  #checkResult(caseRule: CaseRule, result: CheckResult, identity: string): void {
     const { rule } = caseRule;
     const subject = { scope: result.scope, id: result.id };
     const reads = result.cases.map((file) => readsOf(file, result.looked));
@@ -149,7 +169,7 @@ class Judge {
         run: this.run,
         subject,
         cases: result.cases,
-        identities: this.identities,
+        identity,
         severity: severityInForce(severity, basis),
         basis,
         message: render(rule, rule.message, context, lang),
@@ -265,6 +285,7 @@ export function* judgeInSteps(
     reviews: judge.reviews.sort(bySubject),
     cases: judge.cases,
     outcomes: judge.outcomes,
+    indicators: judge.indicators.rates(),
   };
 }
 

@@ -2,11 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Lang } from "../model/audit-result.js";
 import { caseFields } from "../model/fields.js";
 import { loadCalendar } from "../rules/calendar.js";
-import { exampleCase } from "../rules/example-case.js";
 import { loadRuleBook, type RuleBook } from "../rules/rule-book.js";
-import { CivilDate } from "../values/civil-date.js";
 import { checkFacts } from "./checks/index.js";
-import { judge } from "./judge.js";
+import { judgeExample } from "./examples.js";
 import { judged } from "./judged.fixture.js";
 
 const written = {
@@ -77,15 +75,7 @@ describe("the messages of the rules that ship", () => {
   it("show no ids, units or empty brackets in Chinese", () => {
     const messages = book.rules.flatMap((rule) =>
       rule.definition.examples.flatMap((example) => {
-        const cases = (example.cases ?? [example.case ?? {}]).map((one, i) =>
-          exampleCase(one, `案件${i}`),
-        );
-        const { findings, reviews } = judge(cases, [rule], {
-          asOf: CivilDate.fromIso(example.asOf ?? "2026-06-30")!,
-          lang: "zh",
-          settings: new Map(),
-          presets: book.presets,
-        });
+        const { findings, reviews } = judgeExample(rule, example, book.presets);
         return [...findings, ...reviews].map(({ message }) => `${rule.definition.id}: ${message}`);
       }),
     );

@@ -3,6 +3,7 @@ import type { Registers } from "../model/registers.js";
 import type { CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import type { Expression } from "../rules/expression.js";
+import type { Indicator } from "../rules/indicator-book.js";
 import {
   resolverOf,
   type Parameter,
@@ -21,6 +22,8 @@ export interface RunSettings {
   presets: readonly Preset[];
   /** Rosters, lists and other registers of the folder. */
   registers?: Registers;
+  /** The rates to reckon beside. */
+  indicators?: readonly Indicator[];
 }
 
 /** Works out what stands in a slot of a rule's variables. */

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CivilDate } from "../values/civil-date.js";
-import type { Review } from "../model/audit-result.js";
+import type { Lang, Review } from "../model/audit-result.js";
 import { text } from "../messages/text.js";
 import { loadCalendar } from "../rules/calendar.js";
-import { exampleCase } from "../rules/example-case.js";
 import { loadRuleBook, type RuleBook } from "../rules/rule-book.js";
 import { checkFacts } from "./checks/index.js";
-import { verdictOf } from "./examples.js";
-import { judge } from "./judge.js";
+import { judgeExample, verdictOf } from "./examples.js";
 import { judged } from "./judged.fixture.js";
 
 let book: RuleBook;
@@ -16,22 +13,12 @@ beforeAll(async () => {
 });
 
 /** The reviews that come of the examples of kind unknown, each with the example's own words. */
-const reviewsOfExamples = (lang: "zh" | "en"): [string, Review][] =>
+const reviewsOfExamples = (lang: Lang): [string, Review][] =>
   book.rules.flatMap((rule) =>
     rule.definition.examples.flatMap((example) => {
       const { expected, text: words } = verdictOf(example);
       if (expected !== "unknown") return [];
-      const cases = (example.cases ?? [example.case ?? {}]).map((one, i) =>
-        exampleCase(one, `example ${i}`),
-      );
-      const settings = new Map(
-        Object.entries(example.params ?? {}).map(([name, value]) => [
-          rule.parameters.get(name)!.key,
-          value,
-        ]),
-      );
-      const asOf = CivilDate.fromIso(example.asOf ?? "2026-06-30")!;
-      const { reviews } = judge(cases, [rule], { asOf, lang, settings, presets: book.presets });
+      const { reviews } = judgeExample(rule, example, book.presets, lang);
       return reviews.map((review): [string, Review] => [`${rule.definition.id}: ${words}`, review]);
     }),
   );

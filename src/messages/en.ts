@@ -210,6 +210,7 @@ export const en = {
   "header.total": "Total",
   "header.item": "Item",
   "header.cases": "Cases",
+  "header.period": "Year",
   "header.indicator": "Indicator",
   "header.ratio": "Ratio",
   "header.numerator": "Numerator",
@@ -265,10 +266,17 @@ export const en = {
   "diagnostic.list-row-not-matched":
     "it is not known which act the entry “{item}” of the list means; it was not used",
   "diagnostic.column-not-mapped": 'column "{header}" is not a known field and was not used',
-  "diagnostic.column-repeated": 'column "{header}" repeats {first}; the first one is used',
+  "diagnostic.column-repeated":
+    'column "{header}" is the same field as {first} and was not used: {first} {reason}',
+  "diagnostic.column-twice":
+    'column "{header}" has the same header as {first}; where the two differ the value is not known',
+  "reason.header-is-clearer": "has the clearer header",
+  "reason.stands-to-the-left": "stands to the left",
   "diagnostic.column-guessed": 'column "{header}" was read as "{field}", please confirm',
   "diagnostic.column-empty": 'column "{header}" is empty throughout',
   "diagnostic.sheet-not-recognised": 'sheet "{sheet}" is no known ledger and was not used',
+  "diagnostic.sheet-continued":
+    'sheet "{sheet}" has no header and was read with the columns of "{first}", please confirm',
   "diagnostic.sheet-empty": "the sheet is empty",
   "diagnostic.sheet-hidden": "the sheet is hidden; it was read all the same",
   "diagnostic.cell-not-understood": '"{text}" cannot be read as "{field}"',
@@ -276,6 +284,8 @@ export const en = {
   "diagnostic.damaged-number":
     '"{text}" is a long number that a spreadsheet rewrote; its last digits are lost, enter it again as text',
   "diagnostic.unit-suspect": 'the unit of "{text}" may not be {unit}, please confirm',
+  "diagnostic.unit-unclear":
+    "both 元 and 万元 stand above the table; amounts without a unit of their own are not known",
   "diagnostic.row-skipped": "this row was skipped: {reason}",
   "diagnostic.file-unread": "{reason}",
   "diagnostic.file-ignored": "the file was left aside: {reason}",
@@ -286,7 +296,7 @@ export const en = {
   "reason.file-in-use": "another program holds it open",
   "reason.not-readable": "the operating system refused to read it",
   "diagnostic.formula-not-calculated":
-    "{count} formulas have no stored result and read as blank; open and save the file in a spreadsheet program",
+    "{count} formulas have no stored result, so what their cells say is not known; open and save the file in a spreadsheet program",
   "diagnostic.quote-not-closed":
     "a quotation mark is not closed; what follows may have run into one cell",
   "diagnostic.sheet-vertical":

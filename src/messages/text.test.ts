@@ -71,8 +71,8 @@ describe("word", () => {
 
 describe("diagnosticText", () => {
   it("fills the details", () => {
-    expect(diagnosticText("zh", "column-repeated", { header: "立案日期", first: "H3" })).toBe(
-      "列“立案日期”与 H3 重复，使用前一列",
+    expect(diagnosticText("zh", "column-twice", { header: "立案日期", first: "H3" })).toBe(
+      "列“立案日期”与 H3 栏目名称相同，两列内容不同的行按不详处理",
     );
   });
 

@@ -128,8 +128,13 @@ export const auditSchema = z.strictObject({
     indicators: z.array(
       z.strictObject({
         id: z.string(),
+        title: localised,
         scope: z.enum(scopes),
+        /** An agency or officer; empty for all cases together. */
         subject: z.string(),
+        /** A year, where the cases are of several; null for all of them. */
+        period: z.string().nullable(),
+        /** 0 to 1; null where nothing could be counted. */
         value: z.number().nullable(),
         numerator: z.int(),
         denominator: z.int(),

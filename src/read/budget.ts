@@ -27,7 +27,12 @@ export class Budget {
   }
 
   checkText(text: string): void {
+    this.checkLength(text.length);
+  }
+
+  /** @param characters of one cell. */
+  checkLength(characters: number): void {
     const limit = this.limits.cellCharacters;
-    if (text.length > limit) throw new Unreadable("cell-too-long", { limit });
+    if (characters > limit) throw new Unreadable("cell-too-long", { limit });
   }
 }

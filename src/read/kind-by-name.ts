@@ -10,10 +10,14 @@ const lookup = (table: Readonly<Record<InputKind, string>>): ReadonlyMap<string,
     ),
   );
 
-const readNow = lookup({ spreadsheet: "xlsx xlsm xltx xltm", csv: "csv tsv tab", other: "" });
+const readNow = lookup({
+  spreadsheet: "xlsx xlsm xltx xltm xls xlt et ett ods ots",
+  csv: "csv tsv tab",
+  other: "",
+});
 
 const readLater = lookup({
-  spreadsheet: "xls xlsb et ods",
+  spreadsheet: "xlsb",
   csv: "",
   other:
     "pdf ofd doc docx wps rtf odt jpg jpeg png bmp tif tiff heic mp4 avi mov mkv wmv mp3 wav m4a amr",

@@ -5,7 +5,7 @@ import { Unreadable } from "./errors.js";
 import { gb18030 } from "./files.fixture.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { readCsv } from "./read-csv.js";
-import type { Table } from "./read-xlsx.js";
+import type { Table } from "./table.js";
 
 const read = (text: string | Buffer, limits: Partial<Limits> = {}): Table =>
   readCsv(Buffer.from(text as string), "2023/台账.csv", { ...defaultLimits, ...limits });

@@ -6,7 +6,7 @@ import { decodeText } from "./csv/decode-text.js";
 import { detectDelimiter } from "./csv/detect-delimiter.js";
 import { Unreadable } from "./errors.js";
 import type { Limits } from "./limits.js";
-import type { Table } from "./read-xlsx.js";
+import type { Table } from "./table.js";
 
 /**
  * Reads delimited text as the one sheet that a spreadsheet program would make of it: a record is a row,

@@ -5,9 +5,10 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { toUnreadable, Unreadable } from "./errors.js";
 import type { Input } from "./find-inputs.js";
 import { defaultLimits, type Limits } from "./limits.js";
-import type { Table } from "./read-xlsx.js";
 import type { Details, IgnoredReason, UnreadReason } from "./reasons.js";
+import type { Readable } from "./sniff.js";
 import { bufferSource } from "./source.js";
+import type { Table } from "./table.js";
 
 export type ReadOutcome =
   | { status: "read"; sha256: string; sheets: Sheet[]; warnings: Diagnostic[] }
@@ -51,10 +52,26 @@ const load = async (path: string, limits: Limits): Promise<Buffer> => {
 
 type Reader = (bytes: Buffer, file: string, limits: Limits) => Promise<Table>;
 
-const readers: Readonly<Record<"xlsx" | "csv", Reader>> = {
+const readers: Readonly<Record<Readable, Reader>> = {
   xlsx: async (bytes, file, limits) => {
     const { readXlsx } = await import("./read-xlsx.js");
     return readXlsx(bufferSource(bytes), file, limits);
+  },
+  xls: async (bytes, file, limits) => {
+    const { readXls } = await import("./read-xls.js");
+    return readXls(bufferSource(bytes), file, limits);
+  },
+  ods: async (bytes, file, limits) => {
+    const { readOds } = await import("./read-ods.js");
+    return readOds(bufferSource(bytes), file, limits);
+  },
+  xml: async (bytes, file, limits) => {
+    const { readXml } = await import("./read-xml.js");
+    return readXml(bytes, file, limits);
+  },
+  html: async (bytes, file, limits) => {
+    const { readHtml } = await import("./read-html.js");
+    return readHtml(bytes, file, limits);
   },
   csv: async (bytes, file, limits) => {
     const { readCsv } = await import("./read-csv.js");

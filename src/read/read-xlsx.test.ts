@@ -10,7 +10,8 @@ import { CivilDate } from "../values/civil-date.js";
 import { Unreadable } from "./errors.js";
 import { formatted, temporaryFolder, workbookParts, zipOf } from "./files.fixture.js";
 import { defaultLimits, type Limits } from "./limits.js";
-import { readXlsx, type Table } from "./read-xlsx.js";
+import { readXlsx } from "./read-xlsx.js";
+import type { Table } from "./table.js";
 import { bufferSource } from "./source.js";
 
 const folder = temporaryFolder();

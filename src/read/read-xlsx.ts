@@ -1,20 +1,13 @@
-import type { Sheet } from "../model/cells.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import { Budget } from "./budget.js";
 import type { Limits } from "./limits.js";
 import type { Source } from "./source.js";
+import { type Table, uncalculatedWarning } from "./table.js";
 import { METADATA_BYTES, requiredPart } from "./xlsx/package.js";
 import { readSharedStrings } from "./xlsx/shared-strings.js";
 import { readStyles } from "./xlsx/styles.js";
 import { readWorkbook } from "./xlsx/workbook.js";
-import { readWorksheet, type Worksheet } from "./xlsx/worksheet.js";
+import { readWorksheet } from "./xlsx/worksheet.js";
 import { Zip } from "./zip.js";
-
-/** The cells of a file, and what a person should know about how they were read. */
-export interface Table {
-  sheets: Sheet[];
-  warnings: Diagnostic[];
-}
 
 /**
  * Reads every sheet of an .xlsx workbook: formula cells by the result that the file holds, cells that
@@ -43,15 +36,4 @@ export const readXlsx = (source: Source, file: string, limits: Limits): Table =>
     table.warnings.push(...uncalculatedWarning(file, name, uncalculated));
   }
   return table;
-};
-
-/** A formula without a result looks blank to us and is not: whoever opens the file in Excel sees a value. */
-const uncalculatedWarning = (
-  file: string,
-  sheet: string,
-  { count, first }: Worksheet["uncalculated"],
-): Diagnostic[] => {
-  if (first === undefined) return [];
-  const code = "formula-not-calculated";
-  return [{ level: "warning", code, file, sheet, cell: first, details: { count } }];
 };

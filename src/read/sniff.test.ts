@@ -28,6 +28,9 @@ const othersWorkbook = zipOf(
 );
 const table = "案号,当事人,罚款\n1,甲,2\n3,乙,4\n";
 const html = "<html><table><tr><td>案号</td></tr></table></html>";
+const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`;
+const odf = (type: string): Buffer =>
+  zipOf({ mimetype: { text: `application/vnd.oasis.opendocument.${type}`, stored: true } });
 const binary = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46]);
 
 describe("content decides", () => {
@@ -45,32 +48,37 @@ describe("content decides", () => {
     ["b.xls", table, "csv: csv"],
     ["d.xlsx", table, "csv: csv"],
     ["one.csv", "案号\n1\n", "csv: csv"],
+    ["a1.xls", compoundOf("Workbook"), "spreadsheet: xls"],
+    ["old.xls", compoundOf("Book"), "spreadsheet: xls"],
+    ["a.et", compoundOf("Workbook", "ETExtData"), "spreadsheet: xls"],
+    ["e.xlsx", compoundOf("Workbook"), "spreadsheet: xls"],
+    ["a.ods", odf("spreadsheet"), "spreadsheet: ods"],
+    ["a.ots", odf("spreadsheet-template"), "spreadsheet: ods"],
+    ["html.xls", html, "spreadsheet: html"],
+    ["html.xlsx", html, "spreadsheet: html"],
+    ["gbhtml.xls", gb18030(html), "spreadsheet: html"],
+    ["half.xls", "<table><tr><td>案号", "spreadsheet: html"],
+    ["html.csv", html, "csv: html"],
+    ["xml.xls", xml, "spreadsheet: xml"],
+    ["a.xml", xml, "spreadsheet: xml"],
   ])("%s", (name, content, verdict) => {
     expect(verdictOn(name, content)).toBe(verdict);
   });
 });
 
 describe("kinds for later", () => {
-  const odf = (type: string): Buffer =>
-    zipOf({ mimetype: { text: `application/vnd.oasis.opendocument.${type}`, stored: true } });
   it.each([
-    ["a1.xls", compoundOf("Workbook"), "spreadsheet: kind-not-supported"],
-    ["a.et", compoundOf("Workbook"), "spreadsheet: kind-not-supported"],
     [
       "a.xlsb",
       zipOf({ "[Content_Types].xml": "", "xl/workbook.bin": "" }),
       "spreadsheet: kind-not-supported",
     ],
-    ["a.ods", odf("spreadsheet"), "spreadsheet: kind-not-supported"],
     ["a.odt", odf("text"), "other: kind-not-supported"],
-    ["html.xls", html, "spreadsheet: kind-not-supported"],
-    ["html.xlsx", html, "spreadsheet: kind-not-supported"],
     ["a.doc", compoundOf("WordDocument"), "other: kind-not-supported"],
     ["a.docx", zipOf({ "word/document.xml": "" }), "other: kind-not-supported"],
     ["b.docx", compoundOf("EncryptionInfo", "EncryptedPackage"), "other: kind-not-supported"],
     ["a.ofd", zipOf({ "OFD.xml": "" }), "other: kind-not-supported"],
     ["a.pdf", "%PDF-1.7\n", "other: kind-not-supported"],
-    ["broken.xls", binary, "spreadsheet: kind-not-supported"],
     ["a.jpg", binary, "other: kind-not-supported"],
     ["a.rtf", "{\\rtf1 }", "other: kind-not-supported"],
   ])("%s", (name, content, verdict) => {
@@ -86,6 +94,7 @@ describe("other kinds", () => {
     [".gitkeep", "", "other: other-kind"],
     ["prose.txt", "第一行，无分隔\n第二行, 有一个\n", "other: other-kind"],
     ["a.md", "|a|b|c|\n|1|2|3|\n", "other: other-kind"],
+    ["page.html", html, "other: other-kind"],
     ["a.json", `{ "schema": "other/1" }`, "other: other-kind"],
     ["b.json", `{\n  "schema": "anjuan.audit/1",\n`, "other: own-output"],
     ["c.json", `{"schema":"anjuan.inspect/1"}`, "other: own-output"],
@@ -109,6 +118,10 @@ describe("unread", () => {
     ["prose.xlsx", "不是表格", "spreadsheet: not-a-workbook"],
     ["photo.xlsx", binary, "spreadsheet: not-a-workbook"],
     ["photo.csv", binary, "csv: not-text"],
+    ["broken.xls", binary, "spreadsheet: not-a-workbook"],
+    ["cut.xls", compoundOf("Workbook").subarray(0, 600), "spreadsheet: file-broken"],
+    ["locked.xls", compoundOf("EncryptedPackage"), "spreadsheet: file-encrypted"],
+    ["other.xls", "<note>不是表格</note>", "spreadsheet: not-a-workbook"],
   ])("%s", (name, content, verdict) => {
     expect(verdictOn(name, content)).toBe(verdict);
   });

@@ -1,4 +1,4 @@
-import { cfbMagic, streamNames } from "./cfb.js";
+import { cfbMagic, CompoundFile } from "./cfb.js";
 import { looksLikeText, notText, peekText } from "./csv/decode-text.js";
 import { detectDelimiter } from "./csv/detect-delimiter.js";
 import { toUnreadable, Unreadable } from "./errors.js";
@@ -9,9 +9,12 @@ import type { Details, IgnoredReason, UnreadReason } from "./reasons.js";
 import { type Source, withFileSource } from "./source.js";
 import { Zip } from "./zip.js";
 
+/** The forms of a table that can be read. */
+export type Readable = "xlsx" | "xls" | "ods" | "xml" | "html" | "csv";
+
 /** What to do with a file: read it as a kind, leave it aside, or report that it cannot be read. */
 export type Content =
-  { as: "xlsx" | "csv" } | { ignored: IgnoredReason } | { unread: UnreadReason; details: Details };
+  { as: Readable } | { ignored: IgnoredReason } | { unread: UnreadReason; details: Details };
 
 export interface Sniffed {
   kind: InputKind;
@@ -47,7 +50,7 @@ const sniffSource = (source: Source, path: string): Sniffed => {
   throw expectedKind(path) === "csv" ? notText(head) : new Unreadable("not-a-workbook");
 };
 
-const read = (kind: InputKind, as: "xlsx" | "csv"): Sniffed => ({ kind, content: { as } });
+const read = (kind: InputKind, as: Readable): Sniffed => ({ kind, content: { as } });
 const ignored = (kind: InputKind, reason: IgnoredReason): Sniffed => ({
   kind,
   content: { ignored: reason },
@@ -67,7 +70,7 @@ const sniffZip = (source: Source): Sniffed => {
   }
   const mimetype =
     zip.names[0] === "mimetype" ? zip.read("mimetype")?.toString("latin1") : undefined;
-  if (mimetype?.includes("opendocument.spreadsheet")) return later("spreadsheet");
+  if (mimetype?.includes("opendocument.spreadsheet")) return read("spreadsheet", "ods");
   if (mimetype?.includes("opendocument.text")) return later("other");
   if (zip.has("word/document.xml") || zip.has("ofd.xml")) return later("other");
   throw new Unreadable("not-a-workbook");
@@ -75,12 +78,12 @@ const sniffZip = (source: Source): Sniffed => {
 
 /** Old Office formats, and the envelope in which new ones are encrypted. */
 const sniffCompound = (source: Source, path: string): Sniffed => {
-  const names = streamNames(source);
+  const { names } = new CompoundFile(source);
   if (names.includes("EncryptedPackage")) {
     if (expectedKind(path) === "spreadsheet") throw new Unreadable("file-encrypted");
     return later("other");
   }
-  if (names.includes("Workbook") || names.includes("Book")) return later("spreadsheet");
+  if (names.includes("Workbook") || names.includes("Book")) return read("spreadsheet", "xls");
   if (names.includes("WordDocument")) return later("other");
   throw new Unreadable("file-broken");
 };
@@ -89,11 +92,25 @@ const sniffText = (head: Buffer, path: string): Sniffed => {
   const text = peekText(head).replace(/\r\n?/g, "\n");
   const expected = expectedKind(path);
   if (isOwnJson(text)) return ignored("other", "own-output");
-  // Systems export HTML tables under the names of workbooks.
-  if (/^\s*<[!?\w]/.test(text)) return expected === "other" ? notOurs(path) : later(expected);
+  if (/^\s*<[!?\w]/.test(text)) return sniffMarkup(text, path);
   if (expected === "csv" || (mayBeTable(path) && isTable(text))) return read("csv", "csv");
   if (expected === "spreadsheet") throw new Unreadable("not-a-workbook");
   return notOurs(path);
+};
+
+/** Systems export web pages, and workbooks as XML, under the names of workbooks. */
+const sniffMarkup = (text: string, path: string): Sniffed => {
+  const expected = expectedKind(path);
+  if (
+    text.includes("urn:schemas-microsoft-com:office:spreadsheet") &&
+    /<(?:\w+:)?Workbook[\s>]/.test(text)
+  ) {
+    return read("spreadsheet", "xml");
+  }
+  if (expected === "other") return notOurs(path);
+  if (/<(?:html|table|!doctype html|meta|head|body|style|div)\b/i.test(text))
+    return read(expected, "html");
+  throw new Unreadable("not-a-workbook");
 };
 
 const SURE_SHARE = 0.8;

@@ -1,5 +1,5 @@
 import { textKey } from "../values/text-key.js";
-import type { Row, Sheet } from "../model/cells.js";
+import type { Sheet } from "../model/cells.js";
 import {
   isLedger,
   sheetKinds,
@@ -8,22 +8,9 @@ import {
   type Vocabulary,
 } from "../model/vocabulary.js";
 import { headerIndexOf, type HeaderIndex, type Meaning } from "./header-index.js";
-import { normaliseHeader, type MoneyUnit, type NormalisedHeader } from "./normalise-header.js";
+import { readings, type Heading } from "./header-levels.js";
+import { normaliseHeader, type SheetUnit } from "./normalise-header.js";
 import { cellText, type Merges } from "./sheet-grid.js";
-
-/** What stands over one column. */
-export interface Heading {
-  column: number;
-  /** Row of the cell that names the column, from 1. */
-  row: number;
-  /** As written; of two levels `当事人/名称`. */
-  header: string;
-  /** What the column may be called, the likeliest first. */
-  names: readonly NormalisedHeader[];
-  /** The heading above, of two levels. */
-  parent?: NormalisedHeader;
-  parentRow?: number;
-}
 
 export interface FoundHeader {
   kind: SheetKind;
@@ -50,14 +37,15 @@ export const findHeader = (
   const index = headerIndexOf(vocabulary);
   let best: FoundHeader | undefined;
   let bestScore = fewestHits - 1;
-  for (const headings of readings(sheet.rows.slice(0, rowsToTry), merges)) {
+  for (const headings of readings(sheet.rows.slice(0, rowsToTry), merges, (name) =>
+    index.knows(name),
+  )) {
     const titled = rulesTitled(sheet, headings, vocabulary.sheets);
     for (const rule of titled) {
       const meanings = headings.map((heading) => meaningOf(heading, rule.kind, index));
       const score = hits(meanings) + (rule.titles.length > 0 ? byTitle : 0);
       if (score <= bestScore || !fits(rule, headings, meanings, index)) continue;
-      const rows = [...new Set(headings.flatMap(({ row, parentRow = row }) => [parentRow, row]))];
-      best = { kind: rule.kind, rows: rows.sort((a, b) => a - b), headings, meanings };
+      best = { kind: rule.kind, rows: rowsOf(headings), headings, meanings };
       bestScore = score;
     }
   }
@@ -73,7 +61,7 @@ const rulesTitled = (
   headings: readonly Heading[],
   rules: readonly SheetRule[],
 ): SheetRule[] => {
-  const top = Math.min(...headings.map(({ row, parentRow = row }) => parentRow));
+  const top = Math.min(...headings.map(({ row, firstRow = row }) => Math.min(firstRow, row)));
   const above = rows.filter((row) => row.number < top).flatMap((row) => row.cells.map(cellText));
   const titles = [file, name, ...above].map(textKey);
   return rules.filter(
@@ -84,93 +72,38 @@ const rulesTitled = (
 };
 
 /**
- * Every row read as the header; then every two rows. In this order, so that a title above the header
- * is not taken for an upper level that adds nothing.
- */
-const readings = (rows: readonly Row[], merges: Merges): Heading[][] => [
-  ...rows.map(oneLevel),
-  ...rows.flatMap((row, at) => {
-    const below = rows[at + 1];
-    return below?.number === row.number + 1 ? [twoLevels(row, below, merges)] : [];
-  }),
-];
-
-const oneLevel = (row: Row): Heading[] =>
-  row.cells.flatMap((cell, column) => {
-    const header = cellText(cell);
-    if (header === "") return [];
-    return [{ column, row: row.number, header, ...levelsInOne(header) }];
-  });
-
-/** 结案情况—结案日期 in one cell is two levels as well. */
-const levelsInOne = (header: string): Pick<Heading, "names" | "parent"> => {
-  const whole = normaliseHeader(header);
-  const [, parent, child] = /^(.{2,}?)\s*[—–-]+\s*(.{2,})$/s.exec(header) ?? [];
-  if (!parent || !child) return { names: [whole] };
-  return { names: [whole, normaliseHeader(child)], parent: normaliseHeader(parent) };
-};
-
-/**
- * 当事人 over 名称, 证件号码. The upper heading reaches over the columns it is merged with; in files without
- * merges (CSV) over the empty cells behind it that have a heading below. None if no heading has several
- * columns.
- */
-const twoLevels = (row: Row, below: Row, merges: Merges): Heading[] => {
-  const headings: Heading[] = [];
-  let parent = "";
-  let group = 0;
-  let widest = 0;
-  const width = Math.max(row.cells.length, below.cells.length);
-  for (let column = 0; column < width; column++) {
-    const above = cellText(row.cells[column]);
-    const child = cellText(below.cells[column]);
-    const merge = merges.at(column, row.number);
-    const isCovered = merge !== undefined && merge.left < column && merge.right >= column;
-    if (above !== "" || (child === "" && !isCovered)) {
-      parent = above;
-      group = 0;
-    }
-    if (child !== "" && parent !== "") {
-      widest = Math.max(widest, ++group);
-      headings.push(joined(column, row.number, below.number, parent, child));
-    } else if (child !== "" || above !== "") {
-      const header = child || above;
-      const at = child === "" ? row.number : below.number;
-      headings.push({ column, row: at, header, ...levelsInOne(header) });
-    }
-  }
-  return widest > 1 ? headings : [];
-};
-
-const joined = (
-  column: number,
-  parentRow: number,
-  row: number,
-  parent: string,
-  child: string,
-): Heading => ({
-  column,
-  row,
-  parentRow,
-  header: `${parent}/${child}`,
-  names: [normaliseHeader(parent + child), normaliseHeader(child)],
-  parent: normaliseHeader(parent),
-});
-
-/**
- * Names are tried in turn. The lower heading alone may not lead away from the person that the upper one
- * names: 联系电话 under 执法人员 is not the party's.
+ * Names are tried in turn. The lowest heading alone may lead neither away from the person that the one
+ * above names (联系电话 under 执法人员 is not the party's) nor from its step of the procedure (送达日期
+ * under 强制措施 is not the decision's).
  */
 const meaningOf = (heading: Heading, kind: SheetKind, index: HeaderIndex): Meaning | undefined => {
-  for (const [at, name] of heading.names.entries()) {
+  const { names, parents = [] } = heading;
+  for (const [at, name] of names.entries()) {
     const meaning = name.key ? index.lookUp(name, kind) : undefined;
     if (!meaning) continue;
-    if (at === 0 || !heading.parent) return meaning;
-    const person = personOf(index.lookUp(heading.parent, kind)?.usual?.field);
-    if (!person || personOf(meaning.usual?.field) === person) return meaning;
-    return undefined;
+    if (parents.length === 0 || at < names.length - 1) return meaning;
+    const isOfOtherStep =
+      ofAnyStep.test(name.key) && parents.some(({ key }) => otherStep.test(key));
+    const persons = parents.flatMap(
+      (parent) => personOf(index.lookUp(parent, kind)?.usual?.field) ?? [],
+    );
+    const [person] = persons;
+    const isOfOther = person !== undefined && personOf(meaning.usual?.field) !== person;
+    return isOfOtherStep || isOfOther ? undefined : meaning;
   }
   return undefined;
+};
+
+/** What every step has, and what headers without their step are taken for those of the decision. */
+const ofAnyStep =
+  /^(?:决定书?|文书|作出|审批|批准|签发|送达|签收)?(?:文号|文书号|编号|日期|时间|方式|机关|人)$|^(?:受送达人|审批意见|负责人)$/;
+const otherStep =
+  /告知|听证|强制|查封|扣押|责令|改正|整改|催告|移送|复议|诉讼|立案|检查|审核|讨论|公示|结案|归档|登记保存|抽样|鉴定|延期|延长|中止|解除|委托|管辖|回避|陈述|申辩/;
+
+const rowsOf = (headings: readonly Heading[]): number[] => {
+  const rows = headings.flatMap(({ row, firstRow = row }) => [firstRow, row]);
+  const first = Math.min(...rows);
+  return Array.from({ length: Math.max(...rows) - first + 1 }, (_, at) => first + at);
 };
 
 const personGroups = ["party", "officers", "legalReview.reviewers"];
@@ -190,15 +123,25 @@ const fits = (
   meanings: readonly (Meaning | undefined)[],
   index: HeaderIndex,
 ): boolean => {
-  const possible = meanings.flatMap(fieldsOf);
-  const isThere = (wanted: string) => possible.some((field) => covers(wanted, field));
-  if (!rule.needs.every((group) => group.some(isThere))) return false;
+  if (!meetsNeeds(rule, meanings)) return false;
   const certain = meanings.filter((meaning) => !meaning?.choices);
   const inLedger = isLedger(rule.kind)
     ? []
     : headings.map((heading) => meaningOf(heading, "penalty-ledger", index));
   const present = [...certain, ...inLedger].flatMap((meaning) => meaning?.usual?.field ?? []);
   return !rule.unless.some((unwanted) => present.some((field) => covers(unwanted, field)));
+};
+
+/** One heading with several meanings is not enough for all that a kind needs: a list of documents has 文号 too. */
+const meetsNeeds = (rule: SheetRule, meanings: readonly (Meaning | undefined)[]): boolean => {
+  const meeting = rule.needs.map((group) =>
+    meanings.filter((meaning) =>
+      fieldsOf(meaning).some((field) => group.some((wanted) => covers(wanted, field))),
+    ),
+  );
+  if (meeting.some((found) => found.length === 0)) return false;
+  const [only, ...others] = new Set(meeting.flat());
+  return others.length > 0 || rule.needs.length === 1 || (only?.choices?.length ?? 0) < 2;
 };
 
 /** Every field that a heading can turn out to fill. */
@@ -213,22 +156,29 @@ export const covers = (wanted: string, field: string): boolean =>
 
 export interface TitleZone {
   title?: string;
-  unit?: MoneyUnit;
+  unit?: SheetUnit;
 }
 
-const unitLine = /(?:金额)?(?:计量)?单位[:：]\s*(?:人民币)?\s*[(（]?(万元|元)/;
+const unitLine = /(?:金额)?(?:计量)?单位[:：]\s*(?:人民币)?\s*[(（]?(万元|元)/g;
 
 /** What stands above the header: the sheet's title, and a unit for the whole sheet (单位：万元). */
 export const readTitleZone = (sheet: Sheet, headerRow: number): TitleZone => {
   const texts = sheet.rows
     .filter((row) => row.number < headerRow)
     .flatMap((row) => row.cells.map(cellText).filter((text) => text !== ""));
-  const unit = texts.map((text) => unitLine.exec(text)?.[1]).find(Boolean);
+  const units = new Set(
+    texts.flatMap((text) => [...text.matchAll(unitLine)].map(([, unit]) => unit)),
+  );
   const title = texts.find((text) => !/^(?:填报|制表|填表|金额|单位|日期|附件)/.test(text));
   return {
     ...(title !== undefined && { title }),
-    ...(unit !== undefined && { unit: unit === "万元" ? ("wan" as const) : ("yuan" as const) }),
+    ...(units.size > 0 && { unit: unitOf(units) }),
   };
+};
+
+const unitOf = (units: ReadonlySet<unknown>): SheetUnit => {
+  if (units.size > 1) return "unclear";
+  return units.has("万元") ? "wan" : "yuan";
 };
 
 /**

@@ -55,6 +55,11 @@ export class HeaderIndex {
     );
   }
 
+  /** Whether it is a header of any kind of sheet. */
+  knows({ key }: NormalisedHeader): boolean {
+    return key !== "" && this.known.has(key);
+  }
+
   /** Everything that a kind of sheet may have as a header, normalised. */
   meanings(kind: SheetKind): ReadonlyMap<string, Meaning> {
     return this.kinds.get(kind) ?? new Map<string, Meaning>();

@@ -1,6 +1,6 @@
 import { cellName, type Row } from "../model/cells.js";
 import { isInList, sheetFields } from "../model/vocabulary.js";
-import type { Heading } from "./find-header.js";
+import type { Heading } from "./header-levels.js";
 import type { FieldMeaning, Match } from "./header-index.js";
 import type { MoneyUnit } from "./normalise-header.js";
 import type { Note } from "./report.js";
@@ -42,41 +42,63 @@ export const mapColumns = (
   rows: readonly Row[],
 ): ColumnMap => {
   const result: ColumnMap = { columns: [], unmapped: [], notes: [] };
-  const keepers = bestColumns(resolved);
   const filled = columnsIn(rows);
+  const keepers = bestColumns(resolved, filled);
   for (const column of [...resolved, ...headless(resolved, filled)]) {
     const { heading, meaning } = column;
     const keeper = meaning && keepers.get(meaning.field);
-    const isUsed = meaning && (keeper === column || mayRepeat(meaning.field));
+    const isAgain = keeper !== undefined && isSameHeader(keeper, column);
+    const isUsed = meaning && (keeper === column || isAgain || mayRepeat(meaning.field));
     if (isUsed) result.columns.push(mapped(heading, meaning, rows));
-    else
-      result.unmapped.push({
-        column: heading.column,
-        cell: cellOf(heading),
-        header: heading.header,
-      });
-    if (isUsed ? meaning.match === "guess" : filled.has(heading.column)) {
-      result.notes.push(noteOn(column, isUsed ? undefined : keeper));
+    else {
+      const { column: at, header } = heading;
+      result.unmapped.push({ column: at, cell: cellOf(heading), header });
+    }
+    if (isUsed && isAgain && !mayRepeat(meaning.field))
+      result.notes.push(noteOnTwin(column, keeper));
+    else if (isUsed ? meaning.match === "guess" : filled.has(heading.column)) {
+      result.notes.push(isUsed || !keeper ? noteOn(column) : noteOnRival(column, keeper));
     }
   }
   return result;
 };
 
+/** The same words over two columns: neither is the better one. */
+const isSameHeader = (keeper: ResolvedColumn, column: ResolvedColumn): boolean =>
+  keeper !== column && keeper.heading.names[0]?.key === column.heading.names[0]?.key;
+
 const cellOf = ({ column, row }: Heading): string => cellName(column, row);
 
 const ranks: Record<Match, number> = { canonical: 0, alias: 1, guess: 2 };
 
-/** Of two columns for one field the better match is kept, of equals the left one. */
-const bestColumns = (resolved: readonly ResolvedColumn[]): Map<string, ResolvedColumn> => {
+/**
+ * Of two columns for one field one that is not empty is kept, then the one whose header says the field
+ * more clearly, then the left one.
+ */
+const bestColumns = (
+  resolved: readonly ResolvedColumn[],
+  filled: ReadonlySet<number>,
+): Map<string, ResolvedColumn> => {
   const best = new Map<string, ResolvedColumn>();
-  const rank = (column: ResolvedColumn | undefined) =>
-    column?.meaning ? ranks[column.meaning.match] : Infinity;
   for (const column of resolved) {
     const field = column.meaning?.field;
-    if (field !== undefined && rank(column) < rank(best.get(field))) best.set(field, column);
+    if (field === undefined) continue;
+    const before = best.get(field);
+    if (!before || preference(column, before, filled) < 0) best.set(field, column);
   }
   return best;
 };
+
+const preference = (
+  one: ResolvedColumn,
+  other: ResolvedColumn,
+  filled: ReadonlySet<number>,
+): number => {
+  const emptiness = (column: ResolvedColumn) => (filled.has(column.heading.column) ? 0 : 1);
+  return emptiness(one) - emptiness(other) || rankOf(one) - rankOf(other);
+};
+
+const rankOf = ({ meaning }: ResolvedColumn): number => (meaning ? ranks[meaning.match] : Infinity);
 
 /** What several columns may fill together: 承办人1 and 承办人2, and what is not used anyway. */
 const mayRepeat = (field: string): boolean => {
@@ -125,23 +147,12 @@ const headless = (resolved: readonly ResolvedColumn[], filled: Set<number>): Res
     .map((column) => ({ heading: { column, row, header: "", names: [] } }));
 };
 
-const noteOn = (
-  { heading, meaning, open }: ResolvedColumn,
-  keeper: ResolvedColumn | undefined,
-): Note => {
+const noteOn = ({ heading, meaning, open }: ResolvedColumn): Note => {
   const cell = cellOf(heading);
   const { header } = heading;
-  if (meaning && keeper) {
-    const details = { header, field: meaning.field, first: cellOf(keeper.heading) };
-    return { level: "warning", code: "column-repeated", cell, details };
-  }
   if (meaning) {
-    return {
-      level: "info",
-      code: "column-guessed",
-      cell,
-      details: { header, field: meaning.field },
-    };
+    const details = { header, field: meaning.field };
+    return { level: "info", code: "column-guessed", cell, details };
   }
   if (open) {
     const details = { header, fields: open.join(", ") };
@@ -149,3 +160,30 @@ const noteOn = (
   }
   return { level: "warning", code: "column-not-mapped", cell, details: { header } };
 };
+
+/** Why another column for the same field was used. */
+const noteOnRival = (column: ResolvedColumn, keeper: ResolvedColumn): Note => {
+  const reason = rankOf(keeper) < rankOf(column) ? "header-is-clearer" : "stands-to-the-left";
+  return { level: "warning", code: "column-repeated", ...aboutTwo(column, keeper, { reason }) };
+};
+
+/** Both are used; where they differ the value is not known. */
+const noteOnTwin = (column: ResolvedColumn, keeper: ResolvedColumn): Note => ({
+  level: "warning",
+  code: "column-twice",
+  ...aboutTwo(column, keeper, {}),
+});
+
+const aboutTwo = (
+  { heading, meaning }: ResolvedColumn,
+  keeper: ResolvedColumn,
+  more: Note["details"],
+): Pick<Note, "cell" | "details"> => ({
+  cell: cellOf(heading),
+  details: {
+    header: heading.header,
+    field: meaning?.field ?? "",
+    first: cellOf(keeper.heading),
+    ...more,
+  },
+});

@@ -2,6 +2,8 @@ import { textKey } from "../values/text-key.js";
 import { toSimplified } from "./fold-characters.js";
 
 export type MoneyUnit = "yuan" | "wan";
+/** What stands above a table for all its amounts; unclear where it names both. */
+export type SheetUnit = MoneyUnit | "unclear";
 
 export interface NormalisedHeader {
   /** Under which the header is looked up. */

@@ -9,7 +9,7 @@ import { parseYesNo } from "../values/yes-no.js";
 import type { FieldKind } from "../model/case-file.js";
 import { CellError, type Cell } from "../model/cells.js";
 import { isInList } from "../model/vocabulary.js";
-import type { MoneyUnit } from "./normalise-header.js";
+import type { SheetUnit } from "./normalise-header.js";
 import { parsePeriod } from "./period.js";
 import { blank, known, unreadable, type Reading } from "./reading.js";
 import { readWord, readWords, valueOfWord, type Words } from "./word-list.js";
@@ -18,7 +18,7 @@ export interface CellContext {
   /** Path of the field that the column fills. */
   field: string;
   /** What a bare number in an amount column counts; yuan where nothing says so. */
-  unit?: MoneyUnit | undefined;
+  unit?: SheetUnit | undefined;
   /** Words of an enumerated or yes-no field. */
   words?: Words | undefined;
   /** 1 is 是 and 2 is 否 in the column. */
@@ -60,7 +60,7 @@ const tidy = (text: string): string =>
     .trim();
 
 /** An error, or a column too narrow, that was exported as text. */
-const shownError = /^#(?:#+|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!)$/;
+const shownError = /^#(?:#+|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
 /** 无 answers “was there one?” in these columns; elsewhere it fills an empty cell. */
 const isWuContent = (kind: FieldKind, field: string): boolean =>
@@ -104,9 +104,15 @@ const inWords = (value: string | string[] | undefined, text: string): Reading =>
 /** A long number that a spreadsheet has turned into a float and shown as text. */
 const float = /^\d(?:\.\d+)?E\+\d{2}$/i;
 
+/** Such a number written out again: behind its fifteenth digit only zeros are left. */
+const zeroed = /^[1-9]\d{14}0{3,5}$/;
+
 /** Of fields that a case has several times the column gives a list, one cell its item. */
 const readPlain = (text: string, field: string): Reading => {
-  if (text.length < 25 && float.test(foldWidth(text))) return unreadable(text, "damaged-number");
+  const plain = text.length < 25 ? foldWidth(text) : "";
+  if (float.test(plain) || (isIdentifier.test(field) && zeroed.test(plain))) {
+    return unreadable(text, "damaged-number");
+  }
   return known(isInList(field) ? [text] : text, text);
 };
 
@@ -141,9 +147,11 @@ const readSerial = (number: number, text: string): Reading => {
 /** A small number in a cell formatted as a date is shown as a day of 1900 and the years after. */
 const isPlausible = (date: CivilDate): boolean => date.year >= 1910;
 
-const readAmount = (text: string, unit: MoneyUnit): Reading => {
-  const amount = parseAmount(text, unit);
-  if (!amount) return unreadable(text, "not-an-amount");
+const readAmount = (text: string, unit: SheetUnit): Reading => {
+  const amount = parseAmount(text, unit === "unclear" ? "yuan" : unit);
+  if (!amount || (unit === "unclear" && !amount.unitInText)) {
+    return unreadable(text, "not-an-amount");
+  }
   const isSuspect = !amount.unitInText && isOutOfProportion(amount.fen, unit);
   return {
     ...known(amount.fen, text),
@@ -153,7 +161,7 @@ const readAmount = (text: string, unit: MoneyUnit): Reading => {
 };
 
 /** 1000 and more in a column of 万元, or a few yuan and some fen: most likely the other unit was meant. */
-const isOutOfProportion = (fen: number, unit: MoneyUnit): boolean =>
+const isOutOfProportion = (fen: number, unit: SheetUnit): boolean =>
   unit === "wan" ? fen >= 1_000_000_000 : fen < 5_000 && fen % 100 !== 0;
 
 const count =
@@ -191,7 +199,7 @@ const readNumber = (number: number, kind: FieldKind, context: CellContext): Read
       return /^\d{8}$/.test(text) ? readDate(text, context.field) : readSerial(number, text);
     case "money": {
       const unit = context.unit ?? "yuan";
-      const fen = numberAsAmount(number, unit);
+      const fen = unit === "unclear" ? undefined : numberAsAmount(number, unit);
       if (fen === undefined) return unreadable(text, "not-an-amount");
       return { ...known(fen, text), ...(isOutOfProportion(fen, unit) && { unitSuspect: true }) };
     }
@@ -206,14 +214,14 @@ const readNumber = (number: number, kind: FieldKind, context: CellContext): Read
 };
 
 /** Numbers that the spreadsheet takes for a date: 1-12 becomes 12 January. */
-const identifier = /(?:number|certificate|code|item|id|Number|Code|Id)$/;
+const isIdentifier = /(?:number|certificate|code|item|id|Number|Code|Id)$/;
 
 const readDateCell = (date: CivilDate, kind: FieldKind, context: CellContext): Reading => {
   switch (kind) {
     case "date":
       return isPlausible(date) ? known(date.iso, date.iso) : unreadable(date.iso, "not-a-date");
     case "text":
-      return identifier.test(context.field)
+      return isIdentifier.test(context.field)
         ? unreadable(date.iso, "damaged-number")
         : readPlain(date.iso, context.field);
     case "texts":

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { sheetFields, type Vocabulary } from "../model/vocabulary.js";
 import { derive } from "./derive.js";
 import { readCell } from "./read-cell.js";
-import type { MoneyUnit } from "./normalise-header.js";
+import type { SheetUnit } from "./normalise-header.js";
 import { known, unreadable, type Reading } from "./reading.js";
 import { ofSheet, type Note } from "./report.js";
 import type { MappedColumn, RecognisedTable } from "./recognise-sheet.js";
@@ -30,7 +30,10 @@ export const readRow = (table: RecognisedTable, row: Row, vocabulary: Vocabulary
     if (problem) diagnostics.push(problem);
     const before = values.get(mapped.field);
     const after = { reading, column: mapped.column };
-    values.set(mapped.field, before ? together(before, after) : after);
+    const joined = before ? together(before, after, mapped.field) : after;
+    values.set(mapped.field, joined);
+    const conflict = joined === after ? undefined : conflictOf(joined.reading, mapped, table, row);
+    if (conflict) diagnostics.push(conflict);
   }
   for (const { field, from, reading } of derive((path) => values.get(path)?.reading, vocabulary)) {
     const own = values.get(field);
@@ -74,17 +77,46 @@ const readMapped = (
     codeList,
   });
 
-/** Two columns for one field: lists are joined, of anything else the first that is not blank stands. */
-const together = (before: FieldReading, after: FieldReading): FieldReading => {
+/**
+ * Two columns for one field: lists are joined, of what is not used anyway the first that is not blank
+ * stands. Of anything else two columns have the same header, and what they do not agree on is not known.
+ */
+const together = (before: FieldReading, after: FieldReading, field: string): FieldReading => {
   const [first, second] = [before.reading, after.reading];
   if (first.status === "blank") return after;
   if (second.status === "blank" || first.status === "unreadable") return before;
-  if (second.status === "unreadable") return Array.isArray(first.value) ? after : before;
-  if (!Array.isArray(first.value) || !Array.isArray(second.value)) return before;
-  const value = [...new Set([...first.value, ...second.value])];
+  if (Array.isArray(first.value)) return joinedLists(before, after, first.value);
+  if (field.startsWith("row.") || (second.status === "known" && second.value === first.value)) {
+    return before;
+  }
+  return {
+    reading: unreadable(`${first.text} / ${second.text}`, "columns-differ"),
+    column: before.column,
+  };
+};
+
+const joinedLists = (
+  before: FieldReading,
+  after: FieldReading,
+  list: readonly string[],
+): FieldReading => {
+  const [first, second] = [before.reading, after.reading];
+  if (first.status !== "known" || second.status !== "known") return after;
+  if (!Array.isArray(second.value)) return before;
+  const value = [...new Set([...list, ...second.value])];
   const text = `${first.text}、${second.text}`;
   return { reading: { status: "known", value, text }, column: before.column };
 };
+
+const conflictOf = (
+  reading: Reading,
+  mapped: MappedColumn,
+  table: RecognisedTable,
+  row: Row,
+): Diagnostic | undefined =>
+  reading.status === "unreadable" && reading.reason === "columns-differ"
+    ? problemOf(reading, mapped, table, row)
+    : undefined;
 
 const problemOf = (
   reading: Reading,
@@ -97,7 +129,7 @@ const problemOf = (
   return ofSheet({ ...note, cell: cellName(column, row.number) }, table.file, table.sheet);
 };
 
-const noteOn = (reading: Reading, field: string, unit: MoneyUnit): Note | undefined => {
+const noteOn = (reading: Reading, field: string, unit: SheetUnit): Note | undefined => {
   if (reading.status === "blank") return undefined;
   const { text } = reading;
   if (reading.status === "known") {
@@ -110,6 +142,7 @@ const noteOn = (reading: Reading, field: string, unit: MoneyUnit): Note | undefi
     case "damaged-number":
       return { level: "warning", code: "damaged-number", details: { field, text } };
     case "cell-error":
+    case "columns-differ":
     case "not-a-date":
     case "not-an-amount":
     case "not-a-number":

@@ -28,6 +28,8 @@ export type UnreadableReason =
   | "cell-error"
   /** A long number that the spreadsheet has rounded (1.30521E+17), or a number it took for a date. */
   | "damaged-number"
+  /** Two columns of the same header say different things. */
+  | "columns-differ"
   | "not-a-date"
   | "not-an-amount"
   | "not-a-number"

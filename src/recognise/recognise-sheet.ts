@@ -5,7 +5,7 @@ import { dataRows, type DataRows } from "./data-rows.js";
 import { findHeader, isVertical, readTitleZone, type FoundHeader } from "./find-header.js";
 import { headerIndexOf } from "./header-index.js";
 import { mapColumns, type MappedColumn, type UnmappedColumn } from "./map-columns.js";
-import type { MoneyUnit } from "./normalise-header.js";
+import type { SheetUnit } from "./normalise-header.js";
 import { ofSheet, type Note } from "./report.js";
 import { resolveColumns } from "./resolve-columns.js";
 import { fillDown, isBlankRow, Merges } from "./sheet-grid.js";
@@ -27,7 +27,7 @@ export interface RecognisedTable {
   sections: { row: number; text: string }[];
   title?: string;
   /** Unit that stands above the table for all its amounts. */
-  unit?: MoneyUnit;
+  unit?: SheetUnit;
 }
 
 export interface SheetResult {
@@ -80,7 +80,7 @@ const tableOf = (
   const { sections } = entries;
   return {
     table: { file, sheet: name, kind, headerRows, columns, unmapped, rows, sections, ...zone },
-    notes: [...notes, ...noteOnSkipped(entries)],
+    notes: [...notes, ...noteOnUnit(zone.unit), ...noteOnSkipped(entries)],
   };
 };
 
@@ -102,6 +102,9 @@ const entriesOf = (
   const known = headerIndexOf(vocabulary).meanings(found.kind);
   return dataRows(below, merges, { headings, isHeader: (key) => known.has(key), numbering });
 };
+
+const noteOnUnit = (unit: SheetUnit | undefined): Note[] =>
+  unit === "unclear" ? [{ level: "warning", code: "unit-unclear", details: {} }] : [];
 
 const noteOnSkipped = ({ skipped: { template, footer, section } }: DataRows): Note[] =>
   template + footer + section === 0

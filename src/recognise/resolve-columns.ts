@@ -1,7 +1,8 @@
 import type { Row } from "../model/cells.js";
 import type { Choice, SheetKind } from "../model/vocabulary.js";
 import { hasShape } from "./column-shape.js";
-import { covers, type FoundHeader, type Heading } from "./find-header.js";
+import { covers, type FoundHeader } from "./find-header.js";
+import type { Heading } from "./header-levels.js";
 import type { FieldMeaning, Meaning } from "./header-index.js";
 import { cellText } from "./sheet-grid.js";
 

@@ -17,6 +17,9 @@ const requirement =
 const type =
   /^(?:文本|日期|数字|数值|字符|字符型|日期型|数值型|文本型|字符串|整数|小数|金额|枚举|选择|下拉|下拉选择)(?:[(（].{0,20}[)）])?$/;
 
+/** CF_XDR_MC, cfXdrMc, DSR: a field of the system that exported the table. */
+const code = /^(?:[A-Z][A-Z_]+\d?|[A-Za-z]+(?:_[A-Za-z\d]+)+|[a-z]+(?:[A-Z][a-z]*)+\d?)$/;
+
 /**
  * Rows of field codes, of 必填 and 选填, of types, of column numbers, the header written again, an example,
  * a note. In the template of 2016 the note stands in the first column, where the number belongs.
@@ -26,9 +29,8 @@ export const isTemplate = (row: Row, columns: readonly number[], table: TableSha
   if (example.test(cellText(row.cells[first]))) return true;
   if (columns.length < 2) return false;
   const texts = columns.map((column) => cellText(row.cells[column]));
-  if (texts.every((text) => requirement.test(text)) || texts.every((text) => type.test(text))) {
-    return true;
-  }
+  if ([requirement, type].some((form) => texts.every((text) => form.test(text)))) return true;
+  if (texts.length > 2 && texts.every((text) => code.test(text))) return true;
   const isColumnNumbers = texts.every((text, at) => text === String((columns[at] ?? 0) + 1));
   return (isColumnNumbers && columns.length >= 3) || isHeaderAgain(texts, columns, table);
 };

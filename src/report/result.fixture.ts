@@ -432,7 +432,9 @@ export const resultFixture: AuditResult = {
     indicators: [
       {
         id: "publicity-in-time-rate",
+        title: { zh: "按期公示率", en: "published in time" },
         scope: "agency",
+        period: null,
         subject: agency,
         value: 0.5,
         numerator: 1,
@@ -440,7 +442,9 @@ export const resultFixture: AuditResult = {
       },
       {
         id: "publicity-in-time-rate",
+        title: { zh: "按期公示率", en: "published in time" },
         scope: "agency",
+        period: "2024",
         subject: otherAgency,
         value: null,
         numerator: 0,

@@ -11,7 +11,6 @@ import {
   type SeverityCounts,
 } from "./arrange.js";
 import { forPeople } from "./privacy.js";
-import { shownSubject } from "./shown.js";
 import {
   fill,
   fonts,
@@ -131,6 +130,10 @@ const ruleBlock = (result: AuditResult, lang: Lang): Block => ({
   rows: forPeople(topRules(result, mostRules)).map(({ title, findings }) => [title, findings]),
 });
 
+/** Officers' rates and single years have a sheet of their own. */
+const isOverall = ({ scope, period }: AuditResult["summary"]["indicators"][number]): boolean =>
+  scope !== "officer" && period === null;
+
 const indicatorBlock = ({ summary }: AuditResult, lang: Lang): Block => ({
   title: text(lang, "overview.indicators"),
   head: [
@@ -139,9 +142,9 @@ const indicatorBlock = ({ summary }: AuditResult, lang: Lang): Block => ({
     text(lang, "header.numerator"),
     text(lang, "header.denominator"),
   ],
-  rows: forPeople(summary.indicators).map(
-    ({ id, scope, subject, value, numerator, denominator }) => [
-      `${word(lang, "indicator", id)}\n${shownSubject({ scope, id: subject }, lang)}`,
+  rows: forPeople(summary.indicators.filter(isOverall)).map(
+    ({ title, scope, subject, value, numerator, denominator }) => [
+      scope === "batch" ? title[lang] : `${title[lang]}\n${subject}`,
       value === null ? "" : `${(value * 100).toFixed(1)}%`,
       numerator,
       denominator,

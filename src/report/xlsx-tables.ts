@@ -335,3 +335,34 @@ export const rulesTable = (result: AuditResult, lang: Lang): TableSheet => {
     rows: rowsOf(result.rules, rowOf),
   };
 };
+
+type Rate = AuditResult["summary"]["indicators"][number];
+
+/** 指标: every rate, for all cases, agencies and officers, as a whole and by year. */
+export const indicatorsTable = (result: AuditResult, lang: Lang): TableSheet => {
+  const rowOf = (original: Rate): Cell[] => {
+    const { title, scope, subject, period, value, numerator, denominator } = forPeople(original);
+    return [
+      text(lang, `scope.${scope}`),
+      subject,
+      period ?? "",
+      title[lang],
+      value === null ? "" : `${(value * 100).toFixed(1)}%`,
+      numerator,
+      denominator,
+    ];
+  };
+  return {
+    name: text(lang, "overview.indicators"),
+    columns: [
+      column(lang, "header.scope", { width: 10 }),
+      column(lang, "header.subject", { width: 36 }),
+      column(lang, "header.period", { width: 10, align: "center" }),
+      column(lang, "header.indicator", { width: 30 }),
+      column(lang, "header.ratio", { width: 12, align: "right" }),
+      column(lang, "header.numerator", { width: 12, align: "right" }),
+      column(lang, "header.denominator", { width: 12, align: "right" }),
+    ],
+    rows: rowsOf(result.summary.indicators, rowOf),
+  };
+};

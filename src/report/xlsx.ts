@@ -8,6 +8,7 @@ import { addTable, type SheetWords } from "./xlsx-sheet.js";
 import {
   casesTable,
   findingsTable,
+  indicatorsTable,
   readingTable,
   reviewsTable,
   rulesTable,
@@ -45,7 +46,11 @@ export const xlsx = async (result: AuditResult, { lang }: { lang: Lang }): Promi
 
   const words = sheetWords(lang);
   addOverview(workbook, result, lang, words);
-  for (const table of [findingsTable, casesTable, reviewsTable, readingTable, rulesTable]) {
+  const tables = [
+    ...[findingsTable, casesTable, reviewsTable, indicatorsTable],
+    ...[readingTable, rulesTable],
+  ];
+  for (const table of tables) {
     addTable(workbook, table(result, lang), words);
   }
   await workbook.commit();

@@ -75,7 +75,9 @@ const ruleFilesAt = async (place: string): Promise<string[]> => {
   const files = await yamlFilesIn(place);
   return files.filter((file) => {
     const [top, ...rest] = slashes(path.relative(place, file)).split("/");
-    return rest.length === 0 ? top !== "parameters.yaml" : !notRules.has(top ?? "");
+    return rest.length === 0
+      ? top !== "parameters.yaml" && top !== "indicators.yaml"
+      : !notRules.has(top ?? "");
   });
 };
 

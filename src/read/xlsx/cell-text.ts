@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.js";
-import type { XmlScanner } from "./xml-scanner.js";
+import type { XmlScanner } from "../xml-scanner.js";
 
 /** Excel writes characters that XML cannot hold as `_x000D_`. */
 export const withoutEscapes = (text: string): string =>

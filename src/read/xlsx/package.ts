@@ -1,6 +1,6 @@
 import { Unreadable } from "../errors.js";
 import type { Zip } from "../zip.js";
-import { XmlScanner } from "./xml-scanner.js";
+import { XmlScanner } from "../xml-scanner.js";
 
 /** What one part of a package says about another. */
 interface Relation {

@@ -1,6 +1,6 @@
 import type { Budget } from "../budget.js";
 import { readStringElement } from "./cell-text.js";
-import { XmlScanner } from "./xml-scanner.js";
+import { XmlScanner } from "../xml-scanner.js";
 
 /** The texts that cells refer to by their number (`sharedStrings.xml`). */
 export const readSharedStrings = (part: Buffer, budget: Budget): string[] => {

@@ -1,5 +1,5 @@
-import { type Shown, shownByBuiltIn, shownByCode } from "./number-format.js";
-import { XmlScanner } from "./xml-scanner.js";
+import { type Shown, shownByBuiltIn, shownByCode } from "../number-format.js";
+import { XmlScanner } from "../xml-scanner.js";
 
 /** What the number format of each cell style shows, by the style's number (`styles.xml`). */
 export const readStyles = (part: Buffer): Shown[] => {

@@ -2,7 +2,7 @@ import { Unreadable } from "../errors.js";
 import type { Budget } from "../budget.js";
 import type { Zip } from "../zip.js";
 import { METADATA_BYTES, relationsOf, requiredPart } from "./package.js";
-import { isTrue, XmlScanner } from "./xml-scanner.js";
+import { isTrue, XmlScanner } from "../xml-scanner.js";
 
 /** The table of contents of a workbook. */
 export interface Workbook {

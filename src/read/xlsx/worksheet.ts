@@ -1,12 +1,13 @@
 import { type Cell, CellError, cellName, type Merge, type Row } from "../../model/cells.js";
 import { CivilDate } from "../../values/civil-date.js";
-import { fromExcelSerial } from "../../values/parse-date.js";
 import type { Budget } from "../budget.js";
 import { Unreadable } from "../errors.js";
+import { numberCell } from "../number-cell.js";
+import type { Shown } from "../number-format.js";
+import { notCalculated, type Uncalculated } from "../table.js";
 import { columnOf, mergeOf, rowOf } from "./cell-ref.js";
 import { readStringElement, withoutEscapes } from "./cell-text.js";
-import type { Shown } from "./number-format.js";
-import { isTrue, XmlScanner } from "./xml-scanner.js";
+import { isTrue, XmlScanner } from "../xml-scanner.js";
 
 /** What the cells of a sheet refer to elsewhere in the workbook. */
 export interface CellContext {
@@ -19,8 +20,7 @@ export interface CellContext {
 export interface Worksheet {
   rows: Row[];
   merges: Merge[];
-  /** Cells with a formula for which the file holds no result. */
-  uncalculated: { count: number; first: string | undefined };
+  uncalculated: Uncalculated;
 }
 
 /** Reads the cells of a sheet. Blank cells, however they are formatted, cost nothing and leave nothing. */
@@ -31,7 +31,7 @@ class WorksheetReader {
   readonly #xml: XmlScanner;
   readonly #rows: Row[] = [];
   readonly #merges: Merge[] = [];
-  readonly #uncalculated: Worksheet["uncalculated"] = { count: 0, first: undefined };
+  readonly #uncalculated: Uncalculated = { count: 0, first: undefined };
   /** Number of the row being read, for rows that do not say theirs. */
   #row = 0;
 
@@ -102,8 +102,7 @@ class WorksheetReader {
       else if (xml.opens("f")) calculated = false;
     }
     if (raw === "") {
-      if (!calculated) this.#noteUncalculated(column);
-      return null;
+      return calculated ? null : this.#noteUncalculated(column);
     }
     this.context.budget.checkText(raw);
     return this.#valueOf(type, raw, style);
@@ -132,19 +131,13 @@ class WorksheetReader {
   #numberOf(raw: string, shown: Shown | undefined): Cell {
     const number = Number(raw);
     if (!Number.isFinite(number) || raw.trim() === "") return raw;
-    // Below 1 there is only a time of day.
-    if (shown === undefined || shown === "number" || number < 1) return number;
-    const date = fromExcelSerial(number, this.context.dateSystem);
-    if (!date) return number;
-    // Typing 2023年12月 makes Excel store the first of the month; the day is its own, not the writer's.
-    return shown === "month" && date.day === 1
-      ? (CivilDate.of(date.year, date.month) ?? date)
-      : date;
+    return numberCell(number, shown ?? "number", this.context.dateSystem);
   }
 
-  #noteUncalculated(column: number): void {
+  #noteUncalculated(column: number): Cell {
     this.#uncalculated.count++;
     this.#uncalculated.first ??= cellName(column, this.#row);
+    return notCalculated;
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Unreadable } from "../errors.js";
+import { Unreadable } from "./errors.js";
 import { XmlScanner } from "./xml-scanner.js";
 
 const scan = (text: string): XmlScanner => new XmlScanner(Buffer.from(text));

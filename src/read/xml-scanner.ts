@@ -1,4 +1,4 @@
-import { Unreadable } from "../errors.js";
+import { Unreadable } from "./errors.js";
 
 /**
  * Walks over the tags of an XML part, on its bytes: a worksheet of a hundred megabytes never becomes a
@@ -58,6 +58,16 @@ export class XmlScanner {
   /** Goes to the next tag before the one that closes `name`; false there, or at the end of the part. */
   nextInside(name: string): boolean {
     return this.next() && !this.closes(name);
+  }
+
+  /** Goes behind the element that the current tag opens. */
+  skip(): void {
+    for (let depth = 1; depth > 0 && this.next();) depth += this.#closing ? -1 : 1;
+  }
+
+  /** Whether the current tag opens an element. */
+  get opensAny(): boolean {
+    return !this.#closing;
   }
 
   /** An attribute of the current tag by its local name. */

@@ -1,0 +1,110 @@
+import { nameKey } from "../values/names.js";
+import type { AuditResult, OutcomeCounts, OutcomeName } from "../model/audit-result.js";
+import type { CaseFile } from "../model/origin.js";
+import type { Indicator } from "../rules/indicator-book.js";
+
+type Rate = AuditResult["summary"]["indicators"][number];
+type Subject = Pick<Rate, "scope" | "subject" | "period">;
+
+interface Tally extends Subject {
+  indicator: Indicator;
+  numerator: number;
+  denominator: number;
+}
+
+const yearOf = ({ decision, inspection, filing }: CaseFile["values"]): string | null =>
+  (decision?.date ?? inspection?.date ?? filing?.date)?.slice(0, 4) ?? null;
+
+/** Namesakes are kept apart by their certificates, where the ledger gives them. */
+const officersIn = ({ officers = [] }: CaseFile["values"]): string[] => [
+  ...new Set(
+    officers.flatMap(({ name, certificate, registration }) => {
+      const number = certificate ?? registration?.certificate;
+      return name === undefined
+        ? []
+        : `${nameKey(name)}${number === undefined ? "" : `（${number}）`}`;
+    }),
+  ),
+];
+
+/** Whom a case counts for: all cases together, its agency, its officers; each as a whole and in its year. */
+const subjectsOf = ({ values }: CaseFile): Subject[] => {
+  const agency = values.decision?.agency;
+  const whole: Pick<Subject, "scope" | "subject">[] = [
+    { scope: "batch", subject: "" },
+    ...(agency === undefined ? [] : [{ scope: "agency" as const, subject: agency }]),
+    ...officersIn(values).map((subject) => ({ scope: "officer" as const, subject })),
+  ];
+  const year = yearOf(values);
+  const periods = year === null ? [null] : [null, year];
+  return whole.flatMap((subject) => periods.map((period) => ({ ...subject, period })));
+};
+
+/** Counts the outcomes of rules for agencies and officers while cases are judged. */
+export class IndicatorTally {
+  readonly #byRule: ReadonlyMap<string, Indicator>;
+  readonly #whole: Indicator | undefined;
+  readonly #tallies = new Map<string, Tally>();
+
+  constructor(indicators: readonly Indicator[]) {
+    this.#byRule = new Map(indicators.map((indicator) => [indicator.rule, indicator]));
+    this.#whole = this.#byRule.get("*");
+  }
+
+  /** Whether a rule's outcomes are counted. */
+  counts(rule: string): boolean {
+    return this.#byRule.has(rule);
+  }
+
+  /** Takes a case in: what the counted rules said of it, and how often each outcome came of all rules. */
+  add(file: CaseFile, said: ReadonlyMap<string, OutcomeName>, all: OutcomeCounts): void {
+    const held: [Indicator, boolean][] = [];
+    for (const [rule, outcome] of said) {
+      const indicator = this.#byRule.get(rule);
+      if (indicator && (outcome === "pass" || outcome === "fail")) {
+        held.push([indicator, outcome === "pass"]);
+      }
+    }
+    if (this.#whole) held.push([this.#whole, all.fail === 0]);
+    if (held.length === 0) return;
+    for (const subject of subjectsOf(file)) {
+      for (const [indicator, holds] of held) this.#count(subject, indicator, holds);
+    }
+  }
+
+  #count(subject: Subject, indicator: Indicator, holds: boolean): void {
+    const key = `${indicator.id}\u0000${subject.scope}\u0000${subject.subject}\u0000${subject.period ?? ""}`;
+    let tally = this.#tallies.get(key);
+    if (!tally) {
+      tally = { ...subject, indicator, numerator: 0, denominator: 0 };
+      this.#tallies.set(key, tally);
+    }
+    tally.denominator++;
+    if (holds) tally.numerator++;
+  }
+
+  /** The rates, all cases first, then agencies, then officers; years only where there are several. */
+  rates(): Rate[] {
+    const tallies = [...this.#tallies.values()];
+    const several = new Set(tallies.flatMap(({ period }) => period ?? [])).size > 1;
+    return tallies
+      .filter(({ period }) => several || period === null)
+      .map(({ indicator, numerator, denominator, scope, subject, period }) => ({
+        id: indicator.id,
+        title: indicator.title,
+        ...{ scope, subject, period },
+        value: denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 10_000,
+        ...{ numerator, denominator },
+      }))
+      .sort(inOrder);
+  }
+}
+
+const scopes = ["batch", "agency", "officer"];
+
+const inOrder = (a: Rate, b: Rate): number =>
+  scopes.indexOf(a.scope) - scopes.indexOf(b.scope) ||
+  compare(a.subject, b.subject) ||
+  compare(a.period ?? "", b.period ?? "");
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

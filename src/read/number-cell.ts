@@ -1,0 +1,14 @@
+import type { Cell } from "../model/cells.js";
+import { CivilDate } from "../values/civil-date.js";
+import { fromExcelSerial } from "../values/parse-date.js";
+import type { Shown } from "./number-format.js";
+
+/** A stored number as its format shows it: a date where it shows one, else the number. */
+export const numberCell = (number: number, shown: Shown, dateSystem: 1900 | 1904): Cell => {
+  // Below 1 there is only a time of day.
+  if (shown === "number" || number < 1) return number;
+  const date = fromExcelSerial(number, dateSystem);
+  if (!date) return number;
+  // Typing 2023年12月 makes Excel store the first of the month; the day is its own, not the writer's.
+  return shown === "month" && date.day === 1 ? (CivilDate.of(date.year, date.month) ?? date) : date;
+};
