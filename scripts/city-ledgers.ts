@@ -331,6 +331,7 @@ const streetsColumns: readonly Column<Entry>[] = [
   wan("结案批准人", "closedBy", 10),
   wan("结案方式", "closedHow"),
   wan("归档日期", "archived"),
+  { header: "网格编号", of: ({ itemCode }, at) => `${itemCode ?? ""}-${at % 9}` },
   wan("备注", "remark", 24),
 ];
 

@@ -552,6 +552,7 @@ const perfunctory = (names: Names): Spec[] =>
     ...{ item, tier: "较轻", fine: 10_000 + at * 1000, team: at },
     party: names.party("公司"),
     change: () => ({ opinion, reviewer: "贝清江" }),
+    open: "legal-review/opinion-followed：审核意见写成一段话，结论要人看",
     ...(at === 0 && {
       planted: [
         {

@@ -20,6 +20,7 @@ import {
   trainingBook,
 } from "./city-lists.js";
 import { Names } from "./city-names.js";
+import { cityReadme } from "./city-readme.js";
 import { groups, misprints, plantedCases } from "./city-planted.js";
 import { publishedPenalties } from "./city-published.js";
 import { Chance } from "./city-random.js";
@@ -83,5 +84,10 @@ for (const [name, bytes] of Object.entries(files)) {
   await mkdir(new URL(".", file), { recursive: true });
   await writeFile(file, bytes);
 }
-void format;
-console.log(`${cases.length} cases → ${fileURLToPath(folder)}`);
+const text = await format(cityReadme(cases, visits, licences), {
+  parser: "markdown",
+  printWidth: 100,
+});
+await writeFile(new URL("README.md", folder), text);
+const count = cases.length + visits.length + licences.length;
+console.log(`${count} cases → ${fileURLToPath(folder)}`);
