@@ -2,7 +2,7 @@ import type { DemoCase, Planted } from "./demo-case.js";
 
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
-const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 
 /** What a finding is about: a case; a number; two cases. */
@@ -46,6 +46,8 @@ export const readme = (cases: readonly DemoCase[]): string => {
 | 当场处罚案件登记表.csv | 简易程序案件，系统导出，GB18030编码 |
 | 行政执法人员名册（2023年）.xlsx | 执法人员和法制审核人员 |
 | 行政处罚裁量权基准.xlsx | 裁量权基准，2023年8月1日起施行 |
+
+另有一个市三个机关的示例，见 city/README.md。
 
 重新生成：\`npm run fixtures\`（没有时钟和随机数，每次字节相同）。评查：\`npm run demo\`，评查日为2024年4月15日。
 

@@ -31,8 +31,8 @@ const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 const weighted = (text: string, weights: readonly number[], value: (symbol: string) => number) =>
   weights.reduce((sum, weight, i) => sum + weight * value(text.charAt(i)), 0);
 
-/** An invented unified social credit code (91 company, 92 sole trader) with right check digits. */
-export const creditCode = (kind: "91" | "92", serial: number): string => {
+/** An invented unified social credit code (11 agency, 91 company, 92 sole trader) with right check digits. */
+export const creditCode = (kind: "11" | "91" | "92", serial: number): string => {
   const entity = `MA0QJ${String(serial).padStart(3, "0")}`;
   const rest = (11 - (weighted(entity, organisationWeights, (s) => parseInt(s, 36)) % 11)) % 11;
   const body = `${kind}${region}${entity}${rest === 10 ? "X" : rest}`;
