@@ -23,10 +23,19 @@ export interface RunSettings {
   presets: readonly Preset[];
   /** Presets chosen by hand; they go before the sector's, the first of them before the others. */
   chosen?: readonly Preset[];
+  /** By name, the agencies whose cases are judged by rules, settings and presets of their own. */
+  agencies?: ReadonlyMap<string, AgencySettings>;
   /** Rosters, lists and other registers of the folder. */
   registers?: Registers;
   /** The rates to reckon beside. */
   indicators?: readonly Indicator[];
+}
+
+/** What holds for an agency's cases in place of what holds for the run. */
+export interface AgencySettings {
+  rules: readonly CompiledRule[];
+  settings: ParameterSettings;
+  chosen: readonly Preset[];
 }
 
 /** Works out what stands in a slot of a rule's variables. */
