@@ -16,16 +16,16 @@ import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { identitiesOf } from "./case-identity.js";
 import { identitiesOfResults } from "./check-identity.js";
-import { checks } from "./checks/index.js";
-import type { Check, CheckResult } from "./checks/check.js";
+import type { CheckInput, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
-import { CaseRule, type Outcome, type Unknown } from "./evaluate.js";
+import type { CaseRule, Outcome, Unknown } from "./evaluate.js";
 import { evidenceFrom, evidenceInRegisters, inOrder, missingIn } from "./evidence.js";
 import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
 import { IndicatorTally } from "./indicators.js";
 import { render } from "./render.js";
 import type { RunSettings } from "./rule-context.js";
+import { noOutcomes, RulesInUse, type RuleHeld } from "./rules-in-use.js";
 import { severityInForce } from "./severity.js";
 import { missedBy, statedIn, whyUnsettled } from "./unsettled.js";
 
@@ -38,8 +38,6 @@ export interface Judgement {
   outcomes: Map<string, OutcomeCounts>;
   indicators: AuditResult["summary"]["indicators"];
 }
-
-const noOutcomes = (): OutcomeCounts => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0 });
 
 /** In the words of the run: which fields nobody gave, which parameters nobody set. */
 const missingMessage = (missing: readonly string[], lang: Lang): string => {
@@ -59,32 +57,14 @@ const missingMessage = (missing: readonly string[], lang: Lang): string => {
   ].join(text(lang, "list.semicolon"));
 };
 
-/** A rule with its outcomes so far. */
-interface RuleHeld {
-  rule: CaseRule;
-  counts: OutcomeCounts;
-}
-
-/** A rule that a check decides once every case is known that it applies to. */
-interface RuleToCheck extends RuleHeld {
-  check: Check;
-  spoken: CaseFile[];
-}
-
-const checkOf = ({ check: name, definition }: CompiledRule): Check | undefined => {
-  const check = name === undefined ? undefined : checks.get(name);
-  if (name !== undefined && !check) throw new Error(`Rule ${definition.id} names no check.`);
-  return check;
-};
-
 class Judge {
   readonly findings: Finding[] = [];
   readonly reviews: Review[] = [];
   readonly cases: CaseResult[] = [];
-  readonly outcomes = new Map<string, OutcomeCounts>();
-  readonly checked: RuleToCheck[] = [];
+  readonly inUse: RulesInUse;
   readonly indicators: IndicatorTally;
-  readonly #held: RuleHeld[] = [];
+  /** The cases that a check is about, by rule id. */
+  readonly #spoken = new Map<string, CaseFile[]>();
   readonly #said = new Map<string, Lacking>();
 
   constructor(
@@ -93,13 +73,8 @@ class Judge {
     readonly identities: ReadonlyMap<CaseFile, string>,
   ) {
     this.indicators = new IndicatorTally(run.indicators ?? []);
-    for (const rule of rules) {
-      const held = { rule: new CaseRule(rule, run), counts: noOutcomes() };
-      const check = checkOf(rule);
-      this.outcomes.set(rule.definition.id, held.counts);
-      if (check) this.checked.push({ ...held, check, spoken: [] });
-      else this.#held.push(held);
-    }
+    this.inUse = new RulesInUse(rules, run);
+    for (const id of this.inUse.checked.keys()) this.#spoken.set(id, []);
   }
 
   /** Holds every rule against a case; for what checks decide, notes that it belongs to them. */
@@ -107,7 +82,8 @@ class Judge {
     const view = viewOf(file);
     const outcomes = noOutcomes();
     const counted = new Map<string, OutcomeName>();
-    for (const { rule, counts } of this.#held) {
+    const { held, checked } = this.inUse.of(file.values.decision?.agency);
+    for (const { rule, counts } of held) {
       const outcome = rule.evaluate(view);
       const { id } = rule.rule.definition;
       counts[outcome.name]++;
@@ -115,7 +91,9 @@ class Judge {
       if (this.indicators.counts(id)) counted.set(id, outcome.name);
       this.#note(rule, view, outcome);
     }
-    for (const { rule, spoken } of this.checked) if (rule.applies(view) === true) spoken.push(file);
+    for (const [id, { rule }] of checked) {
+      if (rule.applies(view) === true) this.#spoken.get(id)?.push(file);
+    }
     this.indicators.add(file, counted, outcomes);
     this.cases.push(caseResult(file, outcomes));
   }
@@ -133,22 +111,27 @@ class Judge {
     }
   }
 
-  check({ rule, counts, check, spoken }: RuleToCheck): void {
+  check({ rule, counts, check }: RuleHeld): void {
+    const { id } = rule.rule.definition;
     const { asOf, registers = noRegisters } = this.run;
-    const [any] = spoken;
-    const context = any && rule.contexts.contextOf(viewOf(any));
-    const results = check.run({
-      ...{ cases: spoken, registers, asOf },
-      parameter: (name, day) =>
-        context && !day
-          ? rule.contexts.parameter(name, context).value
-          : rule.contexts.parameterOn(name, day ?? asOf).value,
+    const ruleOf = (agency: string | undefined): CaseRule | undefined =>
+      this.inUse.of(agency).checked.get(id)?.rule;
+    const parameter: CheckInput["parameter"] = (name, { file, agency, day = asOf }) => {
+      const { contexts } = ruleOf(agency ?? file?.values.decision?.agency) ?? rule;
+      return file
+        ? contexts.parameter(name, contexts.contextOf(viewOf(file)))
+        : contexts.parameterOn(name, day);
+    };
+    const input = { cases: this.#spoken.get(id) ?? [], registers, asOf, parameter };
+    const results = (check?.run(input) ?? []).flatMap((result) => {
+      const own = ruleOf(result.agency ?? result.cases[0]?.values.decision?.agency);
+      return own ? [{ result, own }] : [];
     });
-    const failed = results.filter(({ outcome }) => outcome === "fail");
+    const failed = results.map(({ result }) => result).filter(({ outcome }) => outcome === "fail");
     const identities = identitiesOfResults(failed, this.identities);
-    for (const result of results) {
+    for (const { result, own } of results) {
       counts[result.outcome]++;
-      this.#checkResult(rule, result, identities.get(result) ?? result.id);
+      this.#checkResult(own, result, identities.get(result) ?? result.id);
     }
   }
 
@@ -162,6 +145,7 @@ class Judge {
     if (result.outcome !== "fail") return;
     const context = caseRule.contexts.contextWith(result.facts);
     const { basis, severity } = rule.definition;
+    const limits = (result.limits ?? []).filter((articles) => articles.length > 0);
     const { lang } = this.run;
     this.findings.push(
       makeFinding({
@@ -170,8 +154,8 @@ class Judge {
         subject,
         cases: result.cases,
         identity,
-        severity: severityInForce(severity, basis),
-        basis,
+        severity: severityInForce(severity, basis, limits),
+        basis: [...basis, ...limits.flat()],
         message: render(rule, rule.message, context, lang),
         remedy: render(rule, rule.remedy, context, lang),
         facts: factsForMachines(result.facts),
@@ -276,7 +260,7 @@ export function* judgeInSteps(
     judge.hold(file);
     if (i % casesInAStep === 0) yield;
   }
-  for (const checked of judge.checked) {
+  for (const checked of judge.inUse.checked.values()) {
     judge.check(checked);
     yield;
   }
@@ -284,7 +268,7 @@ export function* judgeInSteps(
     findings: judge.findings.sort(bySubject),
     reviews: judge.reviews.sort(bySubject),
     cases: judge.cases,
-    outcomes: judge.outcomes,
+    outcomes: judge.inUse.outcomes,
     indicators: judge.indicators.rates(),
   };
 }

@@ -19,11 +19,23 @@ export interface RunSettings {
   asOf: CivilDate;
   lang: "zh" | "en";
   settings: ParameterSettings;
+  /** Those of the sectors: a case is judged by its own sector's. */
   presets: readonly Preset[];
+  /** Presets chosen by hand; they go before the sector's, the first of them before the others. */
+  chosen?: readonly Preset[];
+  /** By name, the agencies whose cases are judged by rules, settings and presets of their own. */
+  agencies?: ReadonlyMap<string, AgencySettings>;
   /** Rosters, lists and other registers of the folder. */
   registers?: Registers;
   /** The rates to reckon beside. */
   indicators?: readonly Indicator[];
+}
+
+/** What holds for an agency's cases in place of what holds for the run. */
+export interface AgencySettings {
+  rules: readonly CompiledRule[];
+  settings: ParameterSettings;
+  chosen: readonly Preset[];
 }
 
 /** Works out what stands in a slot of a rule's variables. */
@@ -125,11 +137,12 @@ export class ContextFactory {
     return resolve(context);
   }
 
-  /** A parameter where no case is at hand: as the user or the law of the day sets it. */
+  /** A parameter where no case is at hand: as the user, a preset chosen by hand or the law of the day sets it. */
   parameterOn(name: string, day: CivilDate): ResolvedParameter {
     const parameter = this.rule.parameters.get(name);
     if (!parameter) throw new Error(`Rule ${this.rule.definition.id} has no parameter ${name}.`);
-    return resolverOf(parameter, this.run.settings, undefined)(day);
+    const { settings, chosen = [] } = this.run;
+    return resolverOf(parameter, settings, chosen)(day);
   }
 
   /** For each parameter read in a context that a preset or a version set: the articles that set it. */
@@ -151,15 +164,15 @@ export class ContextFactory {
 
   /** The parameter as the case's sector sets it; what a sector sets is looked up once. */
   #resolving(parameter: Parameter): (context: RuleContext) => ResolvedParameter {
-    const { presets, settings } = this.run;
-    const national = resolverOf(parameter, settings, undefined);
+    const { presets, settings, chosen = [] } = this.run;
+    const ofNoSector = resolverOf(parameter, settings, chosen);
     const bySector = new Map(
-      presets.map((preset) => [preset.id, resolverOf(parameter, settings, preset)]),
+      presets.map((preset) => [preset.id, resolverOf(parameter, settings, [...chosen, preset])]),
     );
     const dayOf = parameter.at ? this.#dayGivenBy(parameter.at) : this.#day;
     return (context) => {
       const { sector } = context.view.file.values;
-      const resolve = (sector === undefined ? undefined : bySector.get(sector)) ?? national;
+      const resolve = (sector === undefined ? undefined : bySector.get(sector)) ?? ofNoSector;
       return resolve(dayOf(context));
     };
   }

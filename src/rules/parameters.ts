@@ -77,23 +77,40 @@ const inForce = (
   return (!from || from <= day.iso) && (!to || day.iso <= to);
 };
 
+/** A value for some time, with the preset in which it stands. */
+export interface Version extends ParameterVersion {
+  preset?: Preset;
+}
+
+/** The values that a parameter can have where nobody set it: of those in force the first holds. */
+export const versionsOf = (
+  { key, definition }: Pick<Parameter, "key" | "definition">,
+  presets: readonly Preset[],
+): Version[] => [
+  ...presets.flatMap((preset) =>
+    (preset.parameters[key] ?? []).map((version) => ({ ...version, preset })),
+  ),
+  ...definition.versions,
+];
+
 /**
- * The value for a case of a sector by the day: as set by the user, else by the sector's preset, else by
- * the version of the law in force on the day, else the national value. Without a day, what is in force
- * without an end counts.
+ * The value by the day: as set by the user, else by the first preset that knows it, else by the version
+ * of the law in force on the day, else the national value. Without a day, what is in force without an end
+ * counts.
  */
 export const resolverOf = (
-  { key, definition }: Parameter,
+  parameter: Parameter,
   settings: ParameterSettings,
-  preset: Preset | undefined,
+  presets: readonly Preset[],
 ): ((day: CivilDate | undefined) => ResolvedParameter) => {
+  const { key, definition } = parameter;
   const resolved = ({ value, basis }: Pick<ParameterVersion, "value" | "basis">) => ({
     value: toCel(definition.unit, value),
     basis,
   });
   const set = settings.get(key);
   const national = resolved({ value: set === undefined ? definition.value : set, basis: [] });
-  const versions = [...(preset?.parameters[key] ?? []), ...definition.versions];
+  const versions = versionsOf(parameter, presets);
   if (set !== undefined || versions.length === 0) return () => national;
   const known = versions.map(({ from, to, ...version }) => ({ from, to, ...resolved(version) }));
   return (day) => known.find((version) => inForce(version, day)) ?? national;

@@ -148,10 +148,14 @@ export const sharedParametersSchema = z.record(
   parameterSchema,
 );
 
-/** rules/presets/<sector>.yaml: what a sector's or a province's rules set differently. */
+/** Whether a preset holds for a sector's agencies, told by their names, or for a place, where it is chosen by hand. */
+const presetKinds = ["sector", "place"] as const;
+
+/** rules/presets/<sector>.yaml: what a sector's or a place's rules set differently. */
 export const presetSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   title: localisedSchema,
+  kind: z.enum(presetKinds).default("sector"),
   agencies: z
     .array(z.string())
     .default([])

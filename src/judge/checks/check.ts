@@ -2,6 +2,8 @@ import type { CivilDate } from "../../values/civil-date.js";
 import type { OutcomeName, Scope } from "../../model/audit-result.js";
 import type { CaseFile } from "../../model/origin.js";
 import type { RegisterRow, Registers } from "../../model/registers.js";
+import type { ResolvedParameter } from "../../rules/parameters.js";
+import type { Article } from "../../rules/rule-schema.js";
 
 /** What a check that looks at many cases is given. */
 export interface CheckInput {
@@ -9,8 +11,14 @@ export interface CheckInput {
   cases: readonly CaseFile[];
   registers: Registers;
   asOf: CivilDate;
-  /** A parameter's value on a day, the day of the audit if none is given; undefined where it is not set. */
-  parameter: (name: string, day?: CivilDate) => unknown;
+  parameter: (name: string, about: About) => ResolvedParameter;
+}
+
+/** For what a parameter is asked: a case, or an agency on a day, the day of the audit if none is given. */
+export interface About {
+  file?: CaseFile | undefined;
+  agency?: string;
+  day?: CivilDate;
 }
 
 /** A row of a register that a check looked at, with the fields that it looked at. */
@@ -28,6 +36,10 @@ export interface CheckResult {
   cases: readonly CaseFile[];
   /** The facts that the rule's message names. */
   facts: Readonly<Record<string, unknown>>;
+  /** Whose people or lists it is about, where it names no case. */
+  agency?: string;
+  /** For each limit that decided, the articles that set it. */
+  limits?: readonly (readonly Article[])[];
   /** The fields looked at in each of the cases. */
   looked: readonly string[];
   rows?: readonly LookedAt[];

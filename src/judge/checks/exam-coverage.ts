@@ -24,8 +24,8 @@ const judgeUnit = (
   const roster = (registers.get("officer-roster") ?? []).filter((row) => unitOf(row) === unit);
   const officers = peopleIn(roster);
   const examined = [...peopleIn(rows.filter(wasExamined))].filter((name) => officers.has(name));
-  const share = parameter("share", end);
   const name = textOf(rows[0] as RegisterRow, "unit") ?? unit;
+  const { value: share, basis } = parameter("share", { agency: name, day: end });
   const result = (outcome: CheckResult["outcome"], needed: string[] = []): CheckResult[] => [
     {
       scope: "agency",
@@ -33,6 +33,8 @@ const judgeUnit = (
       outcome,
       cases: [],
       looked: [],
+      agency: name,
+      limits: [basis],
       needed,
       rows: rows.slice(0, 20).map((row) => ({ row, fields: ["name", "score", "examined"] })),
       facts: {

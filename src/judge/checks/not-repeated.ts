@@ -41,8 +41,9 @@ const judgeGroup = (
   if (counted.length < 2) return [];
   const [any] = counted;
   const matter = any?.values.inspection?.item ?? "";
-  const set = parameter("cap");
-  const cap = capInList(registers.get("random-inspection-list") ?? [], textKey(matter)) ?? set;
+  const { value: set, basis } = parameter("cap", { file: any });
+  const listed = capInList(registers.get("random-inspection-list") ?? [], textKey(matter));
+  const cap = listed ?? set;
   const object = (any && inspected(any)) ?? "";
   return [
     {
@@ -50,6 +51,7 @@ const judgeGroup = (
       id: `${object} ${matter} ${any?.values.inspection?.date?.slice(0, 4) ?? ""}`,
       outcome: cap === undefined ? "unknown" : counted.length > Number(cap) ? "fail" : "pass",
       cases: counted,
+      limits: listed === undefined ? [basis] : [],
       needed: cap === undefined ? ["param:inspection/not-repeated.cap"] : [],
       looked: ["inspection.object", "inspection.item", "inspection.date", "inspection.form"],
       facts: { object, matter, times: BigInt(counted.length), most: BigInt(Number(cap ?? 0)) },

@@ -27,7 +27,6 @@ export const staffingRatio: Check = {
       roster.filter((row) => !isReviewer(row)),
       unitOf,
     );
-    const share = Number(parameter("share") ?? 0);
     return [...officers].flatMap(([unit, rows]): CheckResult[] => {
       const own = reviewers.get(unit) ?? [];
       const [some] = rows;
@@ -36,6 +35,8 @@ export const staffingRatio: Check = {
       const listed = own.length > 0;
       const [count, all] = [peopleIn(own), peopleIn(rows)];
       const agency = textOf(some, "unit") ?? unit;
+      const { value, basis } = parameter("share", { agency });
+      const share = Number(value ?? 0);
       return [
         {
           scope: "agency",
@@ -44,6 +45,7 @@ export const staffingRatio: Check = {
           needed: listed ? [] : ["roster.reviewerSince"],
           cases: [],
           looked: [],
+          ...{ agency, limits: [basis] },
           rows: own.map((row) => ({ row, fields: ["name", "unit"] })),
           facts: {
             agency,

@@ -25,11 +25,11 @@ const judgeOfficer = (
   const year = first && yearOf(first);
   const end = year === undefined ? undefined : endOf(year);
   if (!first || year === undefined || !end || asOf.iso <= end.iso) return [];
-  const minimum = parameter("minimum", end);
   const hours = rows.map(({ values }) => values["hours"]);
   const total = hours.reduce<number>((sum, one) => sum + (typeof one === "number" ? one : 0), 0);
   const name = textOf(first, "name") ?? "";
   const unit = textOf(first, "unit") ?? "";
+  const { value: minimum, basis } = parameter("minimum", { agency: unit, day: end });
   const result = (outcome: CheckResult["outcome"], needed: string[] = []): CheckResult[] => [
     {
       scope: "officer",
@@ -37,6 +37,8 @@ const judgeOfficer = (
       outcome,
       cases: [],
       looked: [],
+      agency: unit,
+      limits: [basis],
       needed,
       rows: rows.map((row) => ({ row, fields: looked })),
       facts: { name, year: BigInt(year), hours: total, required: minimum ?? 0n },
