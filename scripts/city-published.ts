@@ -96,7 +96,7 @@ const columnsOf2016 = (): Column<Entry>[] => [
   cell("备注", "BZ"),
 ];
 
-/** What the market bureau published in an amount of its own by mistake, by the case's key. */
+/** What the publication says otherwise than the ledger, by the key of the case. */
 export type Misprints = ReadonlyMap<string, Partial<Entry>>;
 
 export const publishedPenalties = (

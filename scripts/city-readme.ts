@@ -64,7 +64,7 @@ const ofAgencies: readonly Planted[] = [
 ];
 
 /** Inspections have no number that the audit knows them by; it names the row. */
-export const rowNames = (visits: readonly Visit[]): ReadonlyMap<string, string> => {
+const rowNames = (visits: readonly Visit[]): ReadonlyMap<string, string> => {
   const csv = "涉企检查台账（2025年7-9月）.csv";
   const names = visits.map((visit): [string, string] => {
     const [, year] = visit.key.split("-");

@@ -25,7 +25,7 @@ export const recordingOf = (
 
 /** A hearing asked for, notified, held and minuted; review and discussion after it. */
 export const heard = (agency: AgencyKey, usual: Entry, days: Days): Changes => {
-  const { decided = "", serviceMode = "直接送达" } = usual;
+  const { decided = "" } = usual;
   const on = (count: number): string => days.working(decided, count);
   const filed = on(-46);
   const hearingOn = on(-11);
@@ -50,7 +50,6 @@ export const heard = (agency: AgencyKey, usual: Entry, days: Days): Changes => {
     received: on(-9),
     reviewedOn: on(-7),
     ...discussed(agency, on(-3)),
-    serviceMode,
     recordings: [recordingOf("举行听证", hearingOn, usual, days)],
   };
 };
