@@ -63,20 +63,6 @@ const ofAgencies: readonly Planted[] = [
   },
 ];
 
-/** Inspections have no number that the audit knows them by; it names the row. */
-const rowNames = (visits: readonly Visit[]): ReadonlyMap<string, string> => {
-  const csv = "涉企检查台账（2025年7-9月）.csv";
-  const names = visits.map((visit): [string, string] => {
-    const [, year] = visit.key.split("-");
-    const own = visits.filter(({ key }) => key.startsWith(`${visit.agency}-${year ?? ""}-`));
-    const at = own.indexOf(visit);
-    return year === "2025"
-      ? [visit.key, `市场监督管理局/${csv}#${csv}!${at + 2}`]
-      : [visit.key, `全市/行政检查台账（2024年）.xlsx#${agencies[visit.agency].name}!${at + 3}`];
-  });
-  return new Map(names);
-};
-
 interface Noted {
   id: string;
   planted?: readonly Planted[];
@@ -88,19 +74,16 @@ const notedIn = (
   cases: readonly CityCase[],
   visits: readonly Visit[],
   licences: readonly Licence[],
-): Noted[] => {
-  const names = rowNames(visits);
-  return [
-    ...cases.map(({ id, spec: { planted, lawful, open } }) => ({
-      id,
-      ...(planted && { planted }),
-      ...(lawful !== undefined && { lawful }),
-      ...(open !== undefined && { open }),
-    })),
-    ...visits.map((visit) => ({ ...visit, id: names.get(visit.key) ?? "" })),
-    ...licences.map((licence) => ({ ...licence, id: licence.number })),
-  ];
-};
+): Noted[] => [
+  ...cases.map(({ id, spec: { planted, lawful, open } }) => ({
+    id,
+    ...(planted && { planted }),
+    ...(lawful !== undefined && { lawful }),
+    ...(open !== undefined && { open }),
+  })),
+  ...visits.map((visit) => ({ ...visit, id: visit.number })),
+  ...licences.map((licence) => ({ ...licence, id: licence.number })),
+];
 
 const byFirst = (a: readonly string[], b: readonly string[]): number =>
   a.join(" ") < b.join(" ") ? -1 : 1;

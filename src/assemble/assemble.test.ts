@@ -131,7 +131,7 @@ describe("several rows", () => {
 
   it.each([
     ["another day", { 处罚决定日期: "2023-10-08" }],
-    ["another act of another party", { 案由: "无照经营", 当事人: "另一商店" }],
+    ["another act of another party", { 案由: "无照经营", 当事人: "另一饭馆" }],
     ["another agency", { 处罚机关: "乙市市场监督管理局" }],
   ])("with one decision number and %s are two cases", (_, change) => {
     const cases = casesFrom(ledger(row(), row(change)));
@@ -363,6 +363,15 @@ describe("an agency's own lists", () => {
     expect(one(served("直接送达", null, null), toRecord).duties).toBeUndefined();
   });
 
+  it("of recordings: another agency's list asks nothing, a city's asks all", () => {
+    const listOf = (title: string) => ({ ...toRecord, file: `${title}.xlsx` });
+    const duties = (title: string) =>
+      one(served("留置送达", null, null), listOf(title)).duties?.length;
+    expect(duties("甲市城市管理局音像记录事项清单")).toBeUndefined();
+    expect(duties("甲市市场监督管理局音像记录事项清单")).toBe(1);
+    expect(duties("甲市行政执法音像记录事项清单")).toBe(1);
+  });
+
   it("of recordings: without a place for recordings nobody can say that there is none", () => {
     const plain = sheet("台账", [
       [...headers, "送达方式"],
@@ -448,6 +457,41 @@ describe("two ledgers that say the same in other ways", () => {
     expect(trusting("双公示").values.decision?.fine).toBe(600_000);
     expect([...(trusting("双公示").contradicted ?? [])]).toEqual(["decision.fine"]);
     expect(statusOf(trusting(), "decision.fine")).toBe("conflicting");
+  });
+
+  it("a masked identity number and words of a ledger's own are no contradiction", () => {
+    const book = (name: string, id: string, law: string): Sheet =>
+      sheet(name, [
+        ["处罚决定书文号", "当事人", "证件号码", "处罚决定日期", "处罚依据", "罚款金额"],
+        ["甲市监罚〔2023〕12号", "王大锋", id, "2023-09-28", law, 500],
+      ]);
+    const plain = book("台账", "990106196802021124", "《某法》第四十二条");
+    const published = book("双公示", "990106********1124", "依据《某法》第四十二条的规定");
+    const file = only(casesFrom(plain, published));
+    expect([...(file.contradicted ?? [])]).toEqual([]);
+    expect(file.values.party?.idNumber).toBe("990106196802021124");
+    expect(file.values.law?.penalty).toBe("依据《某法》第四十二条的规定");
+  });
+
+  it("one full number is one decision, whatever each sheet calls the act and the owner", () => {
+    const own = sheet("台账", [
+      ["处罚决定书文号", "当事人", "执法事项", "处罚决定日期"],
+      ["甲市监罚〔2023〕12号", "甲商店", "销售过期食品的处罚", "2023-09-28"],
+    ]);
+    const published = sheet("双公示", [
+      ["行政处罚决定书文号", "行政相对人名称", "违法行为类型", "处罚决定日期"],
+      ["甲市监罚〔2023〕12号", "甲商店（经营者王大锋）", "违反食品安全法", "2023-09-28"],
+    ]);
+    expect(only(casesFrom(own, published)).values.parties).toHaveLength(1);
+  });
+
+  it("a row whose party is masked finds the one case of its day", () => {
+    const published = sheet("公示台账", [
+      ["当事人", "处罚决定日期", "公示载体", "公示日期"],
+      ["王某某", "2023-09-28", "门户网站", "2023-10-09"],
+    ]);
+    const file = only(casesFrom(ledger(row({ 当事人: "王大锋" })), published));
+    expect(file.values.publicity?.publishedOn).toBe("2023-10-09");
   });
 
   it("other names and amounts are not", () => {

@@ -1,5 +1,6 @@
 import { documentNumberKey, findDocumentNumbers } from "../values/document-number.js";
 import { nameKey } from "../values/names.js";
+import { isMasked, sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
 import { stageLedgers } from "../model/vocabulary.js";
 import { textIn, type TableRow } from "./ledger-row.js";
@@ -29,10 +30,18 @@ const numbersIn = (row: TableRow): string[] =>
     ),
   ].map(documentNumberKey);
 
+const daysOf = (row: TableRow): string[] =>
+  ["decision.date", "filing.date"].flatMap((field) => textIn(row, field) ?? []);
+
 const partyAndDay = (row: TableRow): string[] => {
   const party = textIn(row, "party.name");
-  const days = ["decision.date", "filing.date"].flatMap((field) => textIn(row, field) ?? []);
-  return party === undefined ? [] : days.map((day) => `${nameKey(party)} ${day}`);
+  return party === undefined ? [] : daysOf(row).map((day) => `${nameKey(party)} ${day}`);
+};
+
+/** Published under a name of which a part is hidden: 周某某. */
+const dayOfMasked = (row: TableRow): string[] => {
+  const party = textIn(row, "party.name");
+  return party !== undefined && isMasked(party) ? daysOf(row) : [];
 };
 
 const caseName = (row: TableRow): string[] => {
@@ -40,8 +49,19 @@ const caseName = (row: TableRow): string[] => {
   return name === undefined ? [] : [textKey(name)];
 };
 
+/** By what a row asks for its case, and by what cases answer. */
+interface Way {
+  asked: (row: TableRow) => string[];
+  given: (row: TableRow) => string[];
+}
+
 /** How a row without a full number of its own finds its case, the surest way first. */
-const ways: readonly ((row: TableRow) => string[])[] = [numbersIn, partyAndDay, caseName];
+const ways: readonly Way[] = [
+  { asked: numbersIn, given: numbersIn },
+  { asked: partyAndDay, given: partyAndDay },
+  { asked: dayOfMasked, given: daysOf },
+  { asked: caseName, given: caseName },
+];
 
 type Index = Map<string, Set<TableRow[]>>;
 
@@ -60,15 +80,15 @@ const agrees = (group: readonly TableRow[], row: TableRow): boolean =>
   ["party.name", "decision.date", "decision.agency", "filing.date"].every((field) => {
     const own = textIn(row, field);
     const others = group.flatMap((other) => textIn(other, field) ?? []);
-    return (
-      own === undefined || others.length === 0 || others.some((o) => textKey(o) === textKey(own))
-    );
+    const same =
+      field === "party.name" ? sameName : (a: string, b: string) => textKey(a) === textKey(b);
+    return own === undefined || others.length === 0 || others.some((other) => same(other, own));
   });
 
 /** The one case, in another sheet, that a row can only mean; undefined for none and for several. */
 const homeOf = (row: TableRow, indexes: readonly Index[]): TableRow[] | undefined => {
-  for (const [i, keysOf] of ways.entries()) {
-    const found = keysOf(row).flatMap((key) => [...(indexes[i]?.get(key) ?? [])]);
+  for (const [i, way] of ways.entries()) {
+    const found = way.asked(row).flatMap((key) => [...(indexes[i]?.get(key) ?? [])]);
     const fitting = [...new Set(found)].filter(
       (group) => agrees(group, row) && !group.some((other) => placeOf(other) === placeOf(row)),
     );
@@ -81,8 +101,8 @@ const homeOf = (row: TableRow, indexes: readonly Index[]): TableRow[] | undefine
 
 /**
  * Brings rows to the cases that they speak of without a number in common: by a short number or one named
- * in a text, by party and day, or by the case's name, where that can be one case only. `isAnchored` says
- * whether a group stands by itself: has a full number, or comes from a ledger of cases.
+ * in a text, by party and day, or by the case's name, where that can be one case only. A group with a
+ * full number, or from a ledger of cases, stands by itself.
  */
 export const attachRows = (
   groups: readonly TableRow[][],
@@ -90,7 +110,7 @@ export const attachRows = (
 ): Attached => {
   const isFirm = (group: readonly TableRow[]): boolean => group.some(hasFullNumber);
   const anchors = groups.filter((group) => isFirm(group) || group.some((row) => !isStageRow(row)));
-  const indexes = ways.map((keysOf) => indexOf(anchors, keysOf));
+  const indexes = ways.map(({ given }) => indexOf(anchors, given));
   const joined = new Map<TableRow[], TableRow[]>();
   const unlinked: TableRow[] = [];
   for (const group of groups) {

@@ -1,6 +1,7 @@
 import { documentNumberKey, parseDocumentNumber } from "../values/document-number.js";
 import { groupBy } from "../values/group-by.js";
 import { nameKey } from "../values/names.js";
+import { sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
 import { attachRows } from "./attach-rows.js";
 import { textIn, type TableRow } from "./ledger-row.js";
@@ -21,6 +22,8 @@ interface Traits {
   party: string | undefined;
   /** Given only where the number is short, so that it may be another case's too. */
   filed: string | undefined;
+  /** The sheet: each has its own words for an act. */
+  place: string;
 }
 
 /** A number that names its agency is nobody else's; 〔2024〕1号, 2024-001 or 1 may stand in many ledgers. */
@@ -49,6 +52,7 @@ const traitsOf = (row: TableRow): Traits => {
     act: key("item.code", "item.name", "violation.kind", "cause"),
     party: key("party.name"),
     filed: short ? key("filing.date") : undefined,
+    place: JSON.stringify([row.index.table.file, row.index.table.sheet]),
   };
 };
 
@@ -56,9 +60,9 @@ const traitsOf = (row: TableRow): Traits => {
 const agree = (a: string | undefined, b: string | undefined): boolean => !a || !b || a === b;
 
 /**
- * Another decision, day or agency is another case. Another act is one only if the party is another too:
- * ledgers have their own words for one act, and one decision may punish one party for two. With short
- * numbers another party or day of filing is another case as well.
+ * Another decision, day or agency is another case. Another act is one only in the same sheet and if the
+ * party is another too: ledgers have their own words for one act, and one decision may punish one party
+ * for two. With short numbers another party or day of filing is another case as well.
  */
 const sameCase = (a: Traits, b: Traits, short: boolean): boolean =>
   agree(a.decision, b.decision) &&
@@ -66,8 +70,11 @@ const sameCase = (a: Traits, b: Traits, short: boolean): boolean =>
   agree(a.agency, b.agency) &&
   agree(a.filed, b.filed) &&
   (short
-    ? agree(a.party, b.party)
-    : agree(a.act, b.act) || (a.party !== undefined && a.party === b.party));
+    ? !a.party || !b.party || sameName(a.party, b.party)
+    : agree(a.act, b.act) || a.place !== b.place || isSameParty(a, b));
+
+const isSameParty = (a: Traits, b: Traits): boolean =>
+  a.party !== undefined && b.party !== undefined && sameName(a.party, b.party);
 
 /**
  * A number on more rows than this is no decision's number but a placeholder; such rows are one case only
@@ -90,7 +97,7 @@ const byCase = (rows: readonly TableRow[]): TableRow[][] => {
     .sort((a, b) => known(b.traits) - known(a.traits) || compare(a.content, b.content));
   for (const { row, traits } of described) {
     const fitting = cases.filter((one) => sameCase(one.traits, traits, short));
-    const [first] = fitting;
+    const first = fitting.find((one) => isSameParty(one.traits, traits)) ?? fitting[0];
     if (!first) cases.push({ traits, rows: [row] });
     else if (traits.decision !== undefined) first.rows.push(row);
     else for (const one of fitting) one.rows.push(row);
@@ -107,7 +114,13 @@ const nameOf = (rows: readonly TableRow[]): string => {
   const named = (field: string) => rows.flatMap((row) => textIn(row, field) ?? []).sort()[0];
   const decision = named("decision.number");
   if (decision !== undefined && parseDocumentNumber(decision)) return decision;
-  const number = named("number") ?? named("filing.documentNumber") ?? decision ?? named("name");
+  const number =
+    named("number") ??
+    named("filing.documentNumber") ??
+    decision ??
+    named("inspection.number") ??
+    named("coercion.documentNumber") ??
+    named("name");
   if (number !== undefined) return number;
   const [row] = rows;
   return row ? `${row.index.table.file}#${row.index.table.sheet}!${row.row.number}` : "";

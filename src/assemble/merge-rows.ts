@@ -25,10 +25,18 @@ const agreed = (field: string, a: unknown, b: unknown): unknown => {
     if (caseFields.get(field)?.kind !== "money" || !sameAmount(a, b)) return undefined;
     return isRound(a) ? b : a;
   }
-  if (field !== "party.name" || typeof a !== "string" || typeof b !== "string") return undefined;
-  if (!sameName(a, b)) return undefined;
-  return isMasked(a) ? b : a;
+  if (typeof a !== "string" || typeof b !== "string") return undefined;
+  if (inOwnWords.test(field)) return a.includes(b) ? a : b.includes(a) ? b : `${a}；${b}`;
+  if (!hasMasks.test(field) || !sameName(a, b)) return undefined;
+  return isMasked(a) || a.length < b.length ? b : a;
 };
+
+/** Whom a case is about, of which publications hide a part. */
+const hasMasks =
+  /^party\.(name|idNumber|creditCode|phone|legalRepresentative|legalRepresentativeId)$/;
+/** Said by each ledger in its own words: what both say stands side by side. */
+const inOwnWords =
+  /^(law\.|violation\.facts$|decision\.content$|notice\.content$|remark$|source$|benchmark\.factors$)/;
 
 /** Rows by party; rows that name no party belong to the first. */
 const byParty = (rows: readonly TableRow[]): TableRow[][] => {

@@ -10,6 +10,7 @@ import { judge } from "../judge/judge.js";
 import { findInputs } from "../read/find-inputs.js";
 import { readFile } from "../read/read-file.js";
 import { recogniseSheet } from "../recognise/recognise-sheet.js";
+import { cellText } from "../recognise/sheet-grid.js";
 import { loadCalendar } from "../rules/calendar.js";
 import { loadVocabulary } from "../rules/load-vocabulary.js";
 import { loadRuleBook, type RuleBook } from "../rules/rule-book.js";
@@ -140,7 +141,8 @@ describe("a fault that is mended", () => {
   const columnOf = (field: string): number =>
     tableOf(ledger)!.columns.find((column) => column.field === field)!.column;
   const isOf = (row: Row, number: string): boolean =>
-    documentNumberKey(String(row.cells[columnOf("decision.number")])) === documentNumberKey(number);
+    documentNumberKey(cellText(row.cells[columnOf("decision.number")])) ===
+    documentNumberKey(number);
   const mended = (number: string, changes: Readonly<Record<string, Cell>>): string[] => {
     const rows = ledger.rows.map((row) => {
       if (!isOf(row, number)) return row;

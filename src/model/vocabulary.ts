@@ -357,10 +357,13 @@ export const registerKinds: readonly { kind: SheetKind; group: string }[] = Obje
   kindOfFields,
 ).map(([group, kind]) => ({ kind, group }));
 
+/** The one kind of sheet that has the field, for fields that no ledger of cases has. */
+export const kindOfField = (path: string): SheetKind | undefined =>
+  kindOfFields[path.split(".", 1)[0] ?? ""];
+
 /** Whether a column of that kind of sheet can fill the field. */
 export const isFieldOf = (path: string, kind: SheetKind): boolean => {
-  const [group = ""] = path.split(".", 1);
-  if (group === "row") return true;
-  const own = kindOfFields[group];
+  if (path.startsWith("row.")) return true;
+  const own = kindOfField(path);
   return own === undefined ? isLedger(kind) : kind === own;
 };

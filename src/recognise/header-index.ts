@@ -1,5 +1,6 @@
 import {
   isFieldOf,
+  kindOfField,
   isInList,
   sheetKinds,
   type AmbiguousHeader,
@@ -149,8 +150,12 @@ const addChoices = (
   for (const header of headers) {
     const { key } = normalise(header);
     const usual = meanings.get(key)?.usual;
-    const concernsKind = !choices.length || usual || possible.some((choice) => choice.field);
-    if (concernsKind) meanings.set(key, { ...(usual && { usual }), choices: possible });
+    const chooses = possible.some((choice) => choice.field);
+    // Where none of the choices can be meant, a kind of sheet of its own has its own meaning.
+    if (usual && !chooses && kindOfField(usual.field) === kind) continue;
+    if (!choices.length || usual || chooses) {
+      meanings.set(key, { ...(usual && { usual }), choices: possible });
+    }
   }
 };
 

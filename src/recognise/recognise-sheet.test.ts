@@ -475,3 +475,21 @@ describe("any sheet at all", () => {
     );
   });
 });
+
+describe("registers", () => {
+  it("have their own meaning for headers that ledgers leave open", () => {
+    const rows: Cell[][] = [
+      ["甲局2024年执法人员培训台账"],
+      ["姓名", "工作单位", "培训内容", "培训学时"],
+      ["周某某", "甲局", "行政处罚法", 20],
+    ];
+    const { table } = recognise(sheetOf(rows));
+    expect(table?.kind).toBe("training-ledger");
+    expect(table?.columns.map(({ field }) => field)).toEqual([
+      "training.name",
+      "training.unit",
+      "training.topic",
+      "training.hours",
+    ]);
+  });
+});

@@ -76,8 +76,24 @@ const bracketedInclusion = /(?<=以[上下])[（(](?:均)?不?(?:包含|包括|�
  */
 export const parsePenaltyRange = (text: string): PenaltyRange | undefined => {
   const whole = text.replaceAll(/\s/g, "");
-  const range = amountsIn(whole.replace(bracketedInclusion, ""));
+  const bare = whole.replace(bracketedInclusion, "");
+  const range = amountsIn(bare) ?? amountsIn(onlyFine(bare) ?? "");
   return range && { ...range, ...readInclusion(whole, inBrackets) };
+};
+
+const FINES = new RegExp(
+  `处?(?:${AMOUNT}以上${AMOUNT}以下|${AMOUNT}以下|${AMOUNT}以上|${AMOUNT})的?罚款`,
+  "g",
+);
+/** Money, multiples or shares that a text speaks of besides. */
+const OTHER_MEASURES = /元|倍|百分|千分|%|％|‰|每|价款|所得|货值/;
+
+/** 给予警告，处五千元以上五万元以下罚款；拒不改正的，责令停业整治: the one fine among other measures. */
+const onlyFine = (text: string): string | undefined => {
+  const fines = text.match(FINES) ?? [];
+  const [fine] = fines;
+  if (fine === undefined || fines.length > 1) return undefined;
+  return OTHER_MEASURES.test(text.replace(fine, "")) ? undefined : fine.replace(/^处/, "");
 };
 
 const amountsIn = (text: string): PenaltyRange | undefined => {

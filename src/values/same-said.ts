@@ -9,14 +9,19 @@ const longest = 200;
 
 /**
  * Whether two names are one where the files hide a part of it: 王*锋 and 王大锋, 甲市某某商行 and 甲市诚信商行.
- * Equal names are one too; two different names of which none is masked are not.
+ * Equal names are one too, and a name with and without a bracket behind it; two different names of which
+ * none is masked are not.
  */
 export const sameName = (a: string, b: string): boolean => {
   const [x, y] = [nameKey(a), nameKey(b)];
   if (x === y) return true;
   if (x.length > longest || y.length > longest) return false;
-  return fitsMask(x, y) || fitsMask(y, x);
+  if (fitsMask(x, y) || fitsMask(y, x)) return true;
+  return withoutBracket(x) === y || withoutBracket(y) === x;
 };
+
+/** 某商店（王大锋）: publications name the owner behind the shop. */
+const withoutBracket = (name: string): string => name.replace(/[(（][^()（）]*[)）]$/, "");
 
 const fitsMask = (mask: string, name: string): boolean => {
   const parts = mask.split(hidden);

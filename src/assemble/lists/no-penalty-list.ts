@@ -1,7 +1,7 @@
 import type { CaseValues } from "../../model/case-file.js";
 import { textIn, type TableRow } from "../ledger-row.js";
 import { ItemIndex, itemWordsOf } from "./item-index.js";
-import { titlesOf, wordsOf, type Joined, type ListRow } from "./list-row.js";
+import { isForAgency, titlesOf, wordsOf, type Joined, type ListRow } from "./list-row.js";
 
 /** 不予处罚清单、首违不罚清单: which acts an agency does not punish, under which conditions. */
 export class NoPenaltyList {
@@ -14,7 +14,10 @@ export class NoPenaltyList {
 
   /** Undefined where the list does not name the act in the case's own words. */
   join(values: CaseValues): Joined | undefined {
-    const [entry] = this.#items.find(itemWordsOf(values)) ?? [];
+    const { agency } = values.decision ?? {};
+    const entry = this.#items
+      .find(itemWordsOf(values))
+      ?.find(({ row }) => isForAgency(row, agency));
     if (!entry) return undefined;
     const { row } = entry;
     const conditions = textIn(row, "lenient.conditions");

@@ -1,7 +1,7 @@
 import type { CaseValues } from "../../model/case-file.js";
 import { textIn, type TableRow } from "../ledger-row.js";
 import { acts, type Act } from "./acts.js";
-import { titlesOf, wordsOf } from "./list-row.js";
+import { isForAgency, titlesOf, wordsOf } from "./list-row.js";
 
 type Duty = NonNullable<CaseValues["duties"]>[number];
 
@@ -48,7 +48,10 @@ export class RecordingList {
    * the files have a place for the case's recordings, so that none there means none was made.
    */
   dutiesOf(values: CaseValues, recordingsKept: boolean): { duty: Duty; row: TableRow }[] {
-    const happened = this.#duties.filter(({ act }) => act.happened(values));
+    const { agency } = values.decision ?? {};
+    const happened = this.#duties.filter(
+      ({ row, act }) => act.happened(values) && isForAgency(row, agency),
+    );
     const strictest = new Map<string, ToRecord>();
     for (const duty of happened) {
       const before = strictest.get(duty.act.id);

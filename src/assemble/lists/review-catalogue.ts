@@ -1,7 +1,7 @@
 import { parseAmount } from "../../values/parse-amount.js";
 import type { CaseValues } from "../../model/case-file.js";
 import { textIn, type TableRow } from "../ledger-row.js";
-import type { Joined } from "./list-row.js";
+import { isForAgency, type Joined } from "./list-row.js";
 
 type Condition = (values: CaseValues) => boolean;
 
@@ -83,7 +83,10 @@ export class ReviewCatalogue {
   /** The entry that names the case; undefined where none certainly does. */
   join(values: CaseValues): Joined | undefined {
     if (values.kind !== "penalty") return undefined;
-    const entry = this.#entries.find(({ conditions }) => conditions.some((holds) => holds(values)));
+    const entry = this.#entries.find(
+      ({ row, conditions }) =>
+        isForAgency(row, values.decision?.agency) && conditions.some((holds) => holds(values)),
+    );
     return entry && { values: { reviewDuty: { found: true, entry: entry.text } }, row: entry.row };
   }
 }

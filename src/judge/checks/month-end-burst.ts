@@ -20,17 +20,19 @@ const groupKey = ({ values }: CaseFile): string | undefined => {
 
 interface Window {
   first: number;
+  last: number;
   files: CaseFile[];
 }
 
 const densest = (dated: readonly { file: CaseFile; day: number }[]): Window => {
-  let best: Window = { first: 0, files: [] };
+  let best: Window = { first: 0, last: 0, files: [] };
   let from = 0;
   for (let to = 0; to < dated.length; to++) {
     while ((dated[to]?.day ?? 0) - (dated[from]?.day ?? 0) >= daysInWindow) from++;
     if (to - from + 1 > best.files.length) {
       best = {
         first: dated[from]?.day ?? 0,
+        last: dated[to]?.day ?? 0,
         files: dated.slice(from, to + 1).map(({ file }) => file),
       };
     }
@@ -65,7 +67,7 @@ const judgeGroup = (group: readonly CaseFile[]): CheckResult[] => {
     .sort((a, b) => a.day - b.day);
   if (dated.length < group.length && group.length >= fewest) return [withMonthsOnly(group)];
   const period = (dated.at(-1)?.day ?? 0) - (dated[0]?.day ?? 0) + 1;
-  const { first, files } = densest(dated);
+  const { first, last, files } = densest(dated);
   // A group that spans a month at least has something to compare the window with.
   if (period < 30 || files.length < fewest) return [];
   const expected = (dated.length * daysInWindow) / period;
@@ -81,7 +83,7 @@ const judgeGroup = (group: readonly CaseFile[]): CheckResult[] => {
       facts: {
         item: any?.values.item?.name ?? any?.values.item?.code ?? "",
         first: CivilDate.fromEpochDay(first),
-        last: CivilDate.fromEpochDay(first + daysInWindow - 1),
+        last: CivilDate.fromEpochDay(last),
         inWindow: BigInt(files.length),
         decisions: BigInt(dated.length),
         days: BigInt(period),
