@@ -1,5 +1,5 @@
 import { CivilDate } from "../values/civil-date.js";
-import { CellError, cellName, type Cell, type Row } from "../model/cells.js";
+import { CellError, placeOf, type Cell, type Row } from "../model/cells.js";
 import type { Origin, Source } from "../model/origin.js";
 import { withoutIndices } from "../model/fields.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
@@ -79,7 +79,7 @@ export class RowOrigin implements Origin {
       if (column === undefined) continue;
       const { file, sheet } = this.index.table;
       const text = cellText(this.row.cells[column] ?? null);
-      const cell = cellName(column, this.row.number);
+      const cell = placeOf(this.row, column);
       return { field: path, file, sheet, cell, ...(text !== undefined && { text }) };
     }
     return undefined;

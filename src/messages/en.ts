@@ -300,7 +300,7 @@ export const en = {
   "diagnostic.quote-not-closed":
     "a quotation mark is not closed; what follows may have run into one cell",
   "diagnostic.sheet-vertical":
-    'sheet "{sheet}" holds one case with its fields below each other; this version does not read it',
+    'sheet "{sheet}" holds one case with its fields below each other; it was read as one case, please confirm',
   "diagnostic.column-ambiguous": "column {header} can mean several things ({fields}); not used",
   "diagnostic.rows-skipped":
     "rows that are no entries were skipped: {template} of the template, {footer} of the footer, {section} headings",

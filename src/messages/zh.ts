@@ -309,7 +309,7 @@ export const zh = {
   "diagnostic.formula-not-calculated":
     "有 {count} 个公式没有保存计算结果，这些单元格的内容不得而知；请在电子表格软件中打开并保存一次",
   "diagnostic.quote-not-closed": "引号没有成对，后面的内容可能并入了一个单元格",
-  "diagnostic.sheet-vertical": "工作表“{sheet}”一页一案、竖排栏目，本版本不读取",
+  "diagnostic.sheet-vertical": "工作表“{sheet}”一页一案、竖排栏目，按一件案件读取，请确认",
   "diagnostic.column-ambiguous": "栏目“{header}”可能是几种意思（{fields}），没有采用",
   "diagnostic.rows-skipped":
     "表中有不是案件的行：模板说明 {template} 行、合计落款 {footer} 行、分节标题 {section} 行，已跳过",

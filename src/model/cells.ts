@@ -17,6 +17,8 @@ export interface Row {
   /** By column, from 0; cells behind the last one are blank. */
   cells: readonly Cell[];
   hidden?: boolean;
+  /** Where the cells stand, by column, if not in this row: a sheet of one case may have them below each other. */
+  places?: readonly string[];
 }
 
 /** A merged range, rows and columns from 0, both ends included. */
@@ -49,3 +51,7 @@ export const columnName = (column: number): string => {
 
 /** A cell's place as people write it: column from 0, row from 1. */
 export const cellName = (column: number, row: number): string => `${columnName(column)}${row}`;
+
+/** Where a cell of a row stands. */
+export const placeOf = ({ number, places }: Row, column: number): string =>
+  places?.[column] ?? cellName(column, number);

@@ -1,15 +1,9 @@
 import { textKey } from "../values/text-key.js";
 import type { Row, Sheet } from "../model/cells.js";
-import {
-  isLedger,
-  sheetKinds,
-  type SheetKind,
-  type SheetRule,
-  type Vocabulary,
-} from "../model/vocabulary.js";
+import { isLedger, type SheetKind, type SheetRule, type Vocabulary } from "../model/vocabulary.js";
 import { headerIndexOf, type HeaderIndex, type Meaning } from "./header-index.js";
 import { readings, type Heading } from "./header-levels.js";
-import { normaliseHeader, type SheetUnit } from "./normalise-header.js";
+import type { SheetUnit } from "./normalise-header.js";
 import { cellText, type Merges } from "./sheet-grid.js";
 
 export interface FoundHeader {
@@ -189,22 +183,4 @@ export const readTitleZone = (sheet: Sheet, headerRow: number): TitleZone => {
 const unitOf = (units: ReadonlySet<unknown>): SheetUnit => {
   if (units.size > 1) return "unclear";
   return units.has("万元") ? "wan" : "yuan";
-};
-
-/**
- * A sheet that has its headers in the first column, one case on the sheet: at least five are known there,
- * and fewer than three in the first row.
- */
-export const isVertical = (sheet: Sheet, vocabulary: Vocabulary): boolean => {
-  const index = headerIndexOf(vocabulary);
-  const known = (texts: readonly string[]) =>
-    Math.max(
-      ...sheetKinds.map((kind) =>
-        hits(texts.map((text) => index.lookUp(normaliseHeader(text), kind))),
-      ),
-    );
-  const [first] = sheet.rows;
-  if (!first) return false;
-  const column = sheet.rows.slice(0, 100).map((row) => cellText(row.cells[0]));
-  return known(column) >= 5 && known(first.cells.slice(1).map(cellText)) < fewestHits;
 };

@@ -1,4 +1,4 @@
-import { cellName, type Row } from "../model/cells.js";
+import { placeOf, type Row } from "../model/cells.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { sheetFields, type Vocabulary } from "../model/vocabulary.js";
 import { derive } from "./derive.js";
@@ -126,7 +126,7 @@ const problemOf = (
 ): Diagnostic | undefined => {
   const note = noteOn(reading, field, unit ?? table.unit ?? "yuan");
   if (!note) return undefined;
-  return ofSheet({ ...note, cell: cellName(column, row.number) }, table.file, table.sheet);
+  return ofSheet({ ...note, cell: placeOf(row, column) }, table.file, table.sheet);
 };
 
 const noteOn = (reading: Reading, field: string, unit: SheetUnit): Note | undefined => {

@@ -159,6 +159,7 @@ describe("recogniseSheet", () => {
     expect(codes(sheetOf([header, entry], { hidden: true }))).toEqual(["sheet-hidden"]);
     const vertical = header.map((name, at): Cell[] => [name, entry[at] ?? null]);
     expect(codes(sheetOf(vertical))).toEqual(["sheet-vertical"]);
+    expect(codes(sheetOf(vertical.slice(0, 4)))).toEqual(["sheet-not-recognised"]);
   });
 
   it("passes over all that is no entry", () => {

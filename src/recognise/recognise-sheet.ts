@@ -1,9 +1,10 @@
 import type { Row, Sheet } from "../model/cells.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { SheetKind, Vocabulary } from "../model/vocabulary.js";
+import { isLedger, type SheetKind, type Vocabulary } from "../model/vocabulary.js";
 import { dataRows, type DataRows } from "./data-rows.js";
-import { findHeader, isVertical, readTitleZone, type FoundHeader } from "./find-header.js";
+import { findHeader, readTitleZone, type FoundHeader } from "./find-header.js";
 import { headerIndexOf } from "./header-index.js";
+import { layFlat } from "./lay-flat.js";
 import { mapColumns, type MappedColumn, type UnmappedColumn } from "./map-columns.js";
 import type { SheetUnit } from "./normalise-header.js";
 import { ofSheet, type Note } from "./report.js";
@@ -56,11 +57,31 @@ const recognise = (
   const merges = new Merges(sheet);
   const found = findHeader(sheet, merges, vocabulary);
   if (!found) {
-    const code = isVertical(sheet, vocabulary) ? "sheet-vertical" : "sheet-not-recognised";
-    return { notes: [...hidden, ofWhole("warning", code)] };
+    const vertical = verticalTable(sheet, vocabulary);
+    if (!vertical) return { notes: [...hidden, ofWhole("warning", "sheet-not-recognised")] };
+    const { table, notes } = vertical;
+    return { table, notes: [...hidden, ofWhole("info", "sheet-vertical"), ...notes] };
   }
   const { table, notes } = tableOf(sheet, merges, found, vocabulary);
   return { table, notes: [...hidden, ...notes] };
+};
+
+/** The one entry of a sheet that has its headers beside the values, every cell named by its place there. */
+const verticalTable = (
+  sheet: Sheet,
+  vocabulary: Vocabulary,
+): { table: RecognisedTable; notes: Note[] } | undefined => {
+  const flat = layFlat(sheet, vocabulary);
+  if (!flat) return undefined;
+  const merges = new Merges(flat.sheet);
+  const found = findHeader(flat.sheet, merges, vocabulary);
+  if (!found || !isLedger(found.kind)) return undefined;
+  const { table, notes } = tableOf(flat.sheet, merges, found, vocabulary);
+  if (table.rows.length !== 1) return undefined;
+  const inPlace = <Placed extends { cell?: string }>(one: Placed): Placed =>
+    one.cell === undefined ? one : { ...one, cell: flat.places.get(one.cell) ?? one.cell };
+  const [columns, unmapped] = [table.columns.map(inPlace), table.unmapped.map(inPlace)];
+  return { table: { ...table, headerRows: [], columns, unmapped }, notes: notes.map(inPlace) };
 };
 
 const tableOf = (

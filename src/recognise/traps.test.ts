@@ -298,6 +298,39 @@ describe("sheets", () => {
     });
   });
 
+  it("of one case, its headers in one column or in two", () => {
+    const two = cells([
+      ["行政处罚案件信息表"],
+      ["当事人", "甲公司"],
+      ["处罚决定书文号", "邢市监罚〔2023〕1号"],
+      ["处罚决定日期", "2023-12-01"],
+      ["罚款金额", null, 2000],
+      ["案件来源", null],
+      ["立案日期", "待定"],
+      ["神秘栏", "x"],
+    ]);
+    expect(two.rows).toEqual([{ ...value(), "filing.date": "?" }]);
+    expect(two.notes).toEqual(["sheet-vertical", "column-not-mapped A8", "cell-not-understood B7"]);
+    const four = cells([
+      ["当事人", "甲公司", "处罚决定书文号", "邢市监罚〔2023〕1号"],
+      ["处罚决定日期", "2023-12-01", "罚款金额（元）", 2000],
+      ["立案日期", null, "结案日期", "2023-13-01"],
+    ]);
+    expect(four.rows).toEqual([{ ...value(), "closing.date": "?" }]);
+    expect(four.notes).toEqual(["sheet-vertical", "cell-not-understood D3"]);
+  });
+
+  it("of one case in which it is not clear which value is meant", () => {
+    const found = cells([
+      ["当事人", "甲公司", "乙公司"],
+      ["处罚决定书文号", "邢市监罚〔2023〕1号"],
+      ["处罚决定日期", "2023-12-01"],
+      ["罚款金额", 2000],
+      ["立案日期", "2023-11-01"],
+    ]);
+    expect(found).toEqual({ kind: undefined, rows: [], notes: ["sheet-not-recognised"] });
+  });
+
   it("with the unit of all amounts above the table", () => {
     for (const line of [["填报单位：某局", null, "单位：万元"], ["某局台账（金额单位：万元）"]]) {
       expect(cells([line, header, [...entry().slice(0, 4), 0.2]]).rows).toEqual([value()]);
