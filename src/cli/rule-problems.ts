@@ -1,5 +1,6 @@
 import type { Lang } from "../model/audit-result.js";
 import { message, text, word } from "../messages/text.js";
+import { cleanLine } from "../report/clean-text.js";
 import type { RuleProblem } from "../rules/problem.js";
 
 /** `rules/a/b.yaml:7:12 不认识的键“sevrity” 是不是“severity”？` */
@@ -13,7 +14,7 @@ const problemLine = (problem: RuleProblem, lang: Lang): string => {
   };
   const said = message(lang, `problem.${code}`, named);
   const hint = nearest === undefined ? "" : ` ${text(lang, "cli.didYouMean", { name: nearest })}`;
-  return `${file}:${line}:${column} ${said}${hint}`;
+  return cleanLine(`${file}:${line}:${column} ${said}${hint}`);
 };
 
 /** What is wrong in rule files or the configuration, a line each. */

@@ -182,7 +182,7 @@ export const readChoice = ({ presets, params, rules }: Places, book: RuleBook): 
   );
   const set = params ? readParams(params, parametersOf(book)) : new Map<string, GivenParameter>();
   return {
-    ...(presets && { presets: readPresets(presets, book.presets) }),
+    ...(presets && presets.value !== null && { presets: readPresets(presets, book.presets) }),
     params: givenParams(set, entries),
     rules: givenRules(entries),
   };
