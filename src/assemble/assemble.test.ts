@@ -452,7 +452,7 @@ describe("two ledgers that say the same in other ways", () => {
       (one) => recogniseSheet(one, vocabulary).table ?? [],
     );
     const trusting = (...trust: string[]) =>
-      only(assemble(tables, vocabulary, sectors, trust).cases);
+      only(assemble(tables, vocabulary, sectors, { trust }).cases);
     expect(trusting("台账").values.decision?.fine).toBe(500_000);
     expect(trusting("双公示").values.decision?.fine).toBe(600_000);
     expect([...(trusting("双公示").contradicted ?? [])]).toEqual(["decision.fine"]);

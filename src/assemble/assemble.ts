@@ -1,3 +1,4 @@
+import { nameKey } from "../values/names.js";
 import type { CaseValues } from "../model/case-file.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { CaseFile, Origin } from "../model/origin.js";
@@ -20,7 +21,7 @@ import { recordingsOf } from "./recordings.js";
 import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people.js";
 import { register, Roster, withHolders } from "./roster.js";
 import { ledgerPaths, renamedPaths, RowOrigin } from "./row-origin.js";
-import { sectorOf, type Sector } from "./sector.js";
+import { sectorOf, type AssignedSectors, type Sector } from "./sector.js";
 import { workOut } from "./work-out.js";
 
 /** Everything recognised in the folder, put together. */
@@ -38,7 +39,7 @@ interface Yardsticks {
   hasRecordingLedger: boolean;
   /** The order of trust between sources that contradict each other. */
   rank: Rank;
-  sectors: readonly Sector[];
+  sectorOf: (agency: string | undefined, title: string | undefined) => string | undefined;
   /** All rows of the ledgers: how a column is used in its whole ledger. */
   ledger: readonly TableRow[];
 }
@@ -59,12 +60,12 @@ const caseKindOf = (
 const ownValues = (
   merged: ReturnType<typeof mergeRows>,
   rows: readonly TableRow[],
-  { ledger, sectors }: Yardsticks,
+  { ledger, ...yardsticks }: Yardsticks,
 ): CaseValues => {
   const kind = caseKindOf(rows, merged.values);
   const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
   const reviewers = reviewersOf(rows);
-  const sector = sectorOf(values.decision?.agency ?? rows[0]?.index.table.title, sectors);
+  const sector = yardsticks.sectorOf(values.decision?.agency, rows[0]?.index.table.title);
   const remarks = remarksOf(rows);
   const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
   const worked = {
@@ -189,6 +190,21 @@ const notLinked = ({ index, row }: TableRow): Diagnostic => {
   };
 };
 
+/** What someone decided who knows the agencies. */
+export interface Preferences {
+  /** Kinds of sheet or parts of names of files and sheets, the most trusted first. */
+  trust?: readonly string[];
+  assigned?: AssignedSectors;
+}
+
+/** An agency's own sector, else that which its name or the ledger's title tells, else the usual one. */
+const sectorBy =
+  (sectors: readonly Sector[], assigned: AssignedSectors | undefined): Yardsticks["sectorOf"] =>
+  (agency, title) =>
+    (agency === undefined ? undefined : assigned?.agencies.get(nameKey(agency))) ??
+    sectorOf(agency ?? title, sectors) ??
+    assigned?.otherwise;
+
 /**
  * Puts case files together from the recognised tables: rows of one decision into one case, officers
  * joined to rosters by name and certificate, items to benchmark rows and lists by code. Nothing is judged
@@ -198,7 +214,7 @@ export const assemble = (
   tables: readonly RecognisedTable[],
   vocabulary: Vocabulary,
   sectors: readonly Sector[],
-  trust: readonly string[] = [],
+  { trust = [], assigned }: Preferences = {},
 ): Assembled => {
   const ofKind = (wanted: (kind: SheetKind) => boolean) =>
     rowsOf(
@@ -217,7 +233,7 @@ export const assemble = (
     hasRecordingLedger: tables.some(({ kind }) => kind === "recording-ledger"),
     roster: new Roster(rowsIn("officer-roster")),
     benchmarks: new Benchmarks(rowsIn("benchmark-table")),
-    ...{ sectors, rank: rankBy(trust) },
+    ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
     ledger: ledger.rows,
   };
   const { groups, unlinked } = groupRows(ledger.rows);

@@ -4,6 +4,14 @@ export interface Sector {
   agencies: readonly string[];
 }
 
+/** Sectors that someone assigned, where the words do not tell. */
+export interface AssignedSectors {
+  /** By the key of the agency's name. */
+  agencies: ReadonlyMap<string, string>;
+  /** For all agencies whose sector nothing else tells. */
+  otherwise?: string;
+}
+
 /** The sector of an agency by its name, or by the title of its ledger; undefined where none or several fit. */
 export const sectorOf = (
   agency: string | undefined,

@@ -1,5 +1,4 @@
 import { severities, type AuditResult } from "../model/audit-result.js";
-import { CivilDate } from "../values/civil-date.js";
 import { text } from "../messages/text.js";
 import { fileExtensions, formatOfFile, formats, printedFormats } from "../report/formats.js";
 import { unreadInputs } from "../report/arrange.js";
@@ -9,6 +8,7 @@ import { Progress } from "./console.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { expandPaths } from "./expand-paths.js";
 import type { RuleOptions } from "./load-book.js";
+import { asOfFrom, mustBeOneOf } from "./option-values.js";
 import { runAudit } from "./run-audit.js";
 import { untanglePaths } from "./untangle-paths.js";
 import { cannotWrite, writeWhole } from "./write-output.js";
@@ -26,33 +26,6 @@ export interface AuditOptions extends RuleOptions {
 }
 
 const failLevels = [...severities, "never"] as const;
-
-/** Today by the calendar on the wall; the only place where the program asks for the time. */
-const today = (): CivilDate => {
-  const now = new Date();
-  const date = CivilDate.of(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (!date) throw new Error("The clock shows no civil date.");
-  return date;
-};
-
-const asOfFrom = ({ asOf }: AuditOptions, { lang }: CommandContext): CivilDate => {
-  if (asOf === undefined) return today();
-  const date = CivilDate.fromIso(asOf);
-  if (date?.precision === "day") return date;
-  throw new UsageError(text(lang, "cli.badAsOf", { value: asOf }), text(lang, "cli.badAsOf.next"));
-};
-
-/** Throws UsageError if an option's value is none of the choices. */
-const mustBeOneOf = (
-  option: string,
-  value: string,
-  choices: readonly string[],
-  { lang }: CommandContext,
-): void => {
-  if (choices.includes(value)) return;
-  const cause = text(lang, "cli.badChoice", { option, value });
-  throw new UsageError(cause, text(lang, "cli.badChoice.next", { choices: choices.join(", ") }));
-};
 
 const jobsFrom = ({ jobs }: AuditOptions, { lang }: CommandContext): number | undefined => {
   if (jobs === undefined) return undefined;
@@ -75,7 +48,8 @@ const checkOutputs = async (files: readonly string[], { lang }: CommandContext):
   }
 };
 
-const rulesFrom = ({ rules, builtin, only, skip, param }: RuleOptions): RuleOptions => ({
+const rulesFrom = ({ config, rules, builtin, only, skip, param }: RuleOptions): RuleOptions => ({
+  ...(config !== undefined && { config }),
   ...(rules && { rules }),
   ...(builtin !== undefined && { builtin }),
   ...(only && { only }),
@@ -121,6 +95,9 @@ export const auditCommand = async (
     lang,
     version,
     ...(jobs !== undefined && { jobs }),
+    configured: (file) => {
+      if (options.verbose) io.err(`${text(lang, "cli.configUsed", { file })}\n`);
+    },
     progress: (done, all, file) => progress.show(text(lang, "cli.reading", { done, all, file })),
   });
   progress.clear();

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { CaseFile } from "../model/origin.js";
 import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
-import { assemble } from "../assemble/assemble.js";
+import { assemble, type Preferences } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
 import { findInputs } from "../read/find-inputs.js";
 import { readFile } from "../read/read-file.js";
@@ -23,6 +23,7 @@ export interface GatherOptions {
   paths: readonly string[];
   vocabulary: Vocabulary;
   sectors: readonly Sector[];
+  preferences: Preferences;
   /** How many files are read at once. */
   jobs: number;
   progress: (done: number, all: number, file: string) => void;
@@ -101,7 +102,7 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
     return result;
   });
   const tables = files.flatMap((file) => file.tables);
-  const assembled = assemble(tables, options.vocabulary, options.sectors);
+  const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences);
   return {
     inputs: files.map(({ input }) => input),
     tables,

@@ -10,13 +10,15 @@ import { maskPersonalNumbers } from "../values/mask.js";
 import { withLabel } from "./audit-result.js";
 import type { CommandContext } from "./console.js";
 import { Progress } from "./console.js";
-import { exitCodes, UsageError } from "./exit.js";
+import { exitCodes } from "./exit.js";
+import { untanglePaths } from "./untangle-paths.js";
 import { expandPaths } from "./expand-paths.js";
 import type { Gathered } from "./gather.js";
-import { chooseRules } from "./load-book.js";
+import { chooseRules, type RuleOptions } from "./load-book.js";
+import { mustBeOneOf } from "./option-values.js";
 import { gatherFor } from "./run-audit.js";
 
-export interface InspectOptions {
+export interface InspectOptions extends Pick<RuleOptions, "config" | "rules"> {
   format: string;
   fields?: boolean;
   quiet?: boolean;
@@ -146,21 +148,24 @@ const pretty = (found: Inspection, lang: Lang): string => {
 export const inspectCommand = async (
   paths: readonly string[],
   options: InspectOptions,
-  { io, lang }: CommandContext,
+  context: CommandContext,
 ): Promise<number> => {
-  if (!["pretty", "json"].includes(options.format)) {
-    const cause = text(lang, "cli.badChoice", { option: "--format", value: options.format });
-    throw new UsageError(cause, text(lang, "cli.badChoice.next", { choices: "pretty, json" }));
-  }
-  const { book } = await chooseRules({}, lang, true);
+  const { io, lang } = context;
+  mustBeOneOf("--format", options.format, ["pretty", "json"], context);
+  const { config, rules, paths: given } = untanglePaths({ ...options, paths });
+  const chosen = await chooseRules(
+    { ...(config !== undefined && { config }), ...(rules && { rules }) },
+    lang,
+    { withoutExamples: true },
+  );
   const progress = new Progress(io, options);
   const gathered = await gatherFor(
     {
-      paths: await expandPaths(paths),
+      paths: given.length > 0 ? await expandPaths(given) : ["."],
       lang,
       progress: (done, all, file) => progress.show(text(lang, "cli.reading", { done, all, file })),
     },
-    book.presets,
+    chosen,
   );
   progress.clear();
   const found = inspection(gathered, lang, options.fields === true);

@@ -2,8 +2,10 @@ import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { text } from "../messages/text.js";
 import type { AuditOptions } from "./audit-command.js";
+import type { ConfigOptions } from "./config-command.js";
 import type { CommandContext } from "./console.js";
 import { exitCodes, UsageError } from "./exit.js";
+import type { InitOptions } from "./init-command.js";
 import type { InspectOptions } from "./inspect-command.js";
 import { askedLanguage, languageOf } from "./language.js";
 import { outliveReaders, processConsole } from "./process-console.js";
@@ -47,8 +49,10 @@ const program = (lang: "zh" | "en", finish: (status: number) => void): Command =
     command
       .option("--lang <zh|en>", say("cli.option.lang"))
       .option("--no-color", say("cli.option.noColor"));
+  const configured = (command: Command): Command =>
+    command.option("-c, --config <file>", say("cli.option.config"));
   const ruleChoice = (command: Command): Command =>
-    command
+    configured(command)
       .option("-r, --rules <path...>", say("cli.option.rules"))
       .option("--no-builtin", say("cli.option.noBuiltin"))
       .option("--only <pattern...>", say("cli.option.only"))
@@ -71,13 +75,14 @@ const program = (lang: "zh" | "en", finish: (status: number) => void): Command =
     });
 
   const inspect = root.command("inspect [path...]").description(say("cli.inspect"));
-  common(inspect)
+  common(configured(inspect))
+    .option("-r, --rules <path...>", say("cli.option.rules"))
     .option("-f, --format <name>", say("cli.option.format"), "pretty")
     .option("--fields", say("cli.option.fields"))
     .option("--quiet", say("cli.option.quiet"))
     .action(async (paths: string[], options: InspectCommandOptions) => {
       const { inspectCommand } = await import("./inspect-command.js");
-      finish(await inspectCommand(orHere(paths), options, contextOf(options)));
+      finish(await inspectCommand(paths, options, contextOf(options)));
     });
 
   const rules = root.command("rules").description(say("cli.rules"));
@@ -93,14 +98,33 @@ const program = (lang: "zh" | "en", finish: (status: number) => void): Command =
         finish(await rulesCommand(action, patterns, options, contextOf(options)));
       });
   }
+  const config = root.command("config").description(say("cli.config"));
+  const print = config.command("print").description(say("cli.config.print"));
+  common(ruleChoice(print))
+    .option("--as-of <YYYY-MM-DD>", say("cli.option.asOf"))
+    .option("-p, --param <name=value>", say("cli.option.param"), collect)
+    .option("-f, --format <name>", say("cli.option.format"), "pretty")
+    .action(async (options: ConfigCommandOptions) => {
+      const { configCommand } = await import("./config-command.js");
+      finish(await configCommand(options, contextOf(options)));
+    });
+
+  const init = root.command("init [path]").description(say("cli.init"));
+  common(init)
+    .option("--as-of <YYYY-MM-DD>", say("cli.option.asOf"))
+    .option("--quiet", say("cli.option.quiet"))
+    .action(async (path: string | undefined, options: InitCommandOptions) => {
+      const { initCommand } = await import("./init-command.js");
+      finish(await initCommand(path ?? ".", options, contextOf(options)));
+    });
   return root;
 };
 
 type AuditCommandOptions = GlobalOptions & AuditOptions;
 type InspectCommandOptions = GlobalOptions & InspectOptions;
+type ConfigCommandOptions = GlobalOptions & ConfigOptions;
+type InitCommandOptions = GlobalOptions & InitOptions;
 type RulesCommandOptions = GlobalOptions & RulesOptions;
-
-const orHere = (paths: readonly string[]): readonly string[] => (paths.length > 0 ? paths : ["."]);
 
 const explainInput = async (error: unknown, lang: "zh" | "en"): Promise<UsageError | undefined> => {
   const { InputError } = await import("../read/errors.js");

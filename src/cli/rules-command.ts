@@ -5,9 +5,12 @@ import { runExamples, verdictOf, type ExampleResult } from "../judge/examples.js
 import { severityInForce } from "../judge/severity.js";
 import { text, word } from "../messages/text.js";
 import type { CompiledRule } from "../rules/compile.js";
+import type { Parameter, ParameterSettings } from "../rules/parameters.js";
 import type { CommandContext } from "./console.js";
-import { exitCodes, UsageError } from "./exit.js";
+import { exitCodes } from "./exit.js";
+import { ruleAs } from "../rules/config/setup.js";
 import { chooseRules, type ChosenRules, type RuleOptions } from "./load-book.js";
+import { mustBeOneOf } from "./option-values.js";
 
 export interface RulesOptions extends RuleOptions {
   format: string;
@@ -25,8 +28,22 @@ const exampleCounts = (rule: CompiledRule) => {
   return counts;
 };
 
+/** A rule as it is for most cases. */
+interface Listed {
+  rule: CompiledRule;
+  /** Whether the configuration turns it off. */
+  off: boolean;
+}
+
+const listedIn = ({ named, config }: ChosenRules): Listed[] =>
+  named.map((rule) => {
+    const given = config.usual.rules.get(rule.definition.id);
+    const [own = rule] = ruleAs(rule, given && { ...given, off: false });
+    return { rule: own, off: given?.off === true };
+  });
+
 /** A rule as `rules list -f json` gives it. */
-const summaryOf = (rule: CompiledRule) => {
+const summaryOf = ({ rule, off }: Listed) => {
   const { id, scope, severity, title, basis, items } = rule.definition;
   return {
     id,
@@ -37,6 +54,7 @@ const summaryOf = (rule: CompiledRule) => {
     basis: basis.map(basisRecord),
     items,
     examples: exampleCounts(rule),
+    ...(off && { off }),
   };
 };
 
@@ -58,16 +76,16 @@ const columns = (rows: readonly (readonly string[])[]): string => {
     .join("\n");
 };
 
-const list = ({ rules }: ChosenRules, { format }: RulesOptions, lang: Lang): string => {
+const list = (rules: readonly Listed[], { format }: RulesOptions, lang: Lang): string => {
   if (format === "json") return `${JSON.stringify({ rules: rules.map(summaryOf) }, null, 2)}\n`;
   const rows = rules.map((rule) => {
-    const { id, area, severity, title, basis } = summaryOf(rule);
+    const { id, area, severity, title, basis, off } = summaryOf(rule);
     const articles = basis.map(
       ({ instrument, article }) => instrument + (article ? ` ${article}` : ""),
     );
     return [
       id,
-      word(lang, "severity", severity),
+      off ? text(lang, "rules.off") : word(lang, "severity", severity),
       title[lang],
       articles.join("；"),
       word(lang, "area", area),
@@ -85,16 +103,26 @@ const indented = (value: string): string =>
     .map((line) => `    ${line}`)
     .join("\n");
 
-const showOne = (rule: CompiledRule, lang: Lang): string => {
+const showOne = ({ rule, off }: Listed, { setups }: ChosenRules, lang: Lang): string => {
   const { definition } = rule;
   const { require: demands } = definition;
   const parts: (readonly [Parameters<typeof word>[2], string])[] = [
     ["area", word(lang, "area", rule.area)],
     ["scope", word(lang, "scope", definition.scope)],
-    ["severity", word(lang, "severity", severityInForce(definition.severity, definition.basis))],
+    [
+      "severity",
+      off
+        ? text(lang, "rules.off")
+        : word(lang, "severity", severityInForce(definition.severity, definition.basis)),
+    ],
     ["basis", definition.basis.map(basisLine).join("\n")],
     ["items", definition.items.join(", ")],
-    ["params", [...rule.parameters.values()].map((one) => parameterLine(one, lang)).join("\n")],
+    [
+      "params",
+      [...rule.parameters.values()]
+        .map((one) => parameterLine(one, setups.settings, lang))
+        .join("\n"),
+    ],
     ["applies", definition.applies],
     [
       "facts",
@@ -138,21 +166,24 @@ const basisLine = (entry: CompiledRule["definition"]["basis"][number]): string =
 };
 
 const parameterLine = (
-  { key, definition }: CompiledRule["parameters"] extends ReadonlyMap<string, infer P> ? P : never,
+  { key, definition }: Parameter,
+  settings: ParameterSettings,
   lang: Lang,
 ): string => {
-  const value = definition.value === null ? text(lang, "rules.notSet") : String(definition.value);
+  const known = settings.get(key) ?? definition.value;
+  const value = known === null ? text(lang, "rules.notSet") : String(known);
   const unit = text(lang, `unit.${definition.unit}`);
   const title = definition.title ? ` ${definition.title[lang]}` : "";
   return `${key} = ${value}${text(lang, "value.note", { note: unit })}${title}`;
 };
 
 const show = (chosen: ChosenRules, { format }: RulesOptions, lang: Lang): string => {
+  const listed = listedIn(chosen);
   if (format === "json") {
-    const rules = chosen.rules.map((rule) => ({ ...summaryOf(rule), definition: rule.definition }));
+    const rules = listed.map((one) => ({ ...summaryOf(one), definition: one.rule.definition }));
     return `${JSON.stringify({ rules }, null, 2)}\n`;
   }
-  return `${chosen.rules.map((rule) => showOne(rule, lang)).join("\n\n")}\n`;
+  return `${listed.map((one) => showOne(one, chosen, lang)).join("\n\n")}\n`;
 };
 
 const tested = (
@@ -179,18 +210,19 @@ export const rulesCommand = async (
   action: "list" | "show" | "test",
   patterns: readonly string[],
   options: RulesOptions,
-  { io, lang }: CommandContext,
+  context: CommandContext,
 ): Promise<number> => {
-  if (!["pretty", "json"].includes(options.format)) {
-    const cause = text(lang, "cli.badChoice", { option: "--format", value: options.format });
-    throw new UsageError(cause, text(lang, "cli.badChoice.next", { choices: "pretty, json" }));
-  }
+  const { io, lang } = context;
+  mustBeOneOf("--format", options.format, ["pretty", "json"], context);
   const only = [...(options.only ?? []), ...patterns];
-  const chosen = await chooseRules({ ...options, only }, lang);
-  if (action === "list") await io.out(list(chosen, options, lang));
+  const chosen = await chooseRules({ ...options, only }, lang, {
+    withoutOwnDays: action === "test",
+  });
+  if (action === "list") await io.out(list(listedIn(chosen), options, lang));
   if (action === "show") await io.out(show(chosen, options, lang));
   if (action !== "test") return exitCodes.ok;
-  const results = runExamples(chosen.rules, chosen.book.presets);
+  const inUse = listedIn(chosen).flatMap(({ off }, i) => (off ? [] : (chosen.named[i] ?? [])));
+  const results = runExamples(inUse, chosen.book.presets);
   await io.out(tested(results, options, lang));
   return results.every(({ passed }) => passed) ? exitCodes.ok : exitCodes.found;
 };

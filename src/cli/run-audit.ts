@@ -2,14 +2,18 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { AuditResult, Lang } from "../model/audit-result.js";
 import type { CivilDate } from "../values/civil-date.js";
-import { judgeInSteps } from "../judge/judge.js";
+import { judgeInSteps, type Judgement } from "../judge/judge.js";
 import { text } from "../messages/text.js";
 import { loadIndicators } from "../rules/indicator-book.js";
 import { loadVocabulary } from "../rules/load-vocabulary.js";
+import { withHeaders } from "../recognise/extra-headers.js";
+import type { Config } from "../rules/config/config.js";
+import { nameKey } from "../values/names.js";
+import type { Preferences } from "../assemble/assemble.js";
 import { auditResult } from "./audit-result.js";
 import { UsageError } from "./exit.js";
 import { gather, type Gathered } from "./gather.js";
-import { chooseRules, type RuleOptions } from "./load-book.js";
+import { chooseRules, mustHaveRules, type ChosenRules, type RuleOptions } from "./load-book.js";
 
 export interface AuditRequest extends RuleOptions {
   paths: readonly string[];
@@ -17,6 +21,8 @@ export interface AuditRequest extends RuleOptions {
   lang: Lang;
   version: string;
   jobs?: number;
+  /** Told which configuration is used. */
+  configured?: (file: string) => void;
   progress?: (done: number, all: number, file: string) => void;
 }
 
@@ -40,15 +46,27 @@ const mustHaveInput = (
   throw new UsageError(cause, text(lang, isLater ? "cli.nothing.saveAs" : "cli.nothing.next"));
 };
 
+/** What the configuration says that concerns putting cases together. */
+const preferencesOf = ({ trust, sector, agencies }: Config): Preferences => {
+  const own = [...agencies].flatMap(([name, choice]): [string, string][] =>
+    choice.sector === undefined ? [] : [[nameKey(name), choice.sector]],
+  );
+  return {
+    trust,
+    assigned: { agencies: new Map(own), ...(sector !== undefined && { otherwise: sector }) },
+  };
+};
+
 /** Reads what the request's paths hold, without judging. Throws UsageError where nothing was recognised. */
 export const gatherFor = async (
   request: Pick<AuditRequest, "paths" | "lang" | "jobs" | "progress">,
-  sectors: Parameters<typeof gather>[0]["sectors"],
+  { book, config }: Pick<ChosenRules, "book" | "config">,
 ): Promise<Gathered> => {
   const gathered = await gather({
     paths: request.paths,
-    vocabulary: await loadVocabulary(),
-    sectors,
+    vocabulary: withHeaders(await loadVocabulary(), config.headers),
+    sectors: book.presets,
+    preferences: preferencesOf(config),
     jobs: request.jobs ?? availableParallelism(),
     progress: request.progress ?? (() => undefined),
   });
@@ -65,15 +83,24 @@ const interruptibly = async <T>(steps: Iterator<void, T>): Promise<T> => {
   }
 };
 
+/** Judges what was gathered by the rules that were chosen. */
+export const judgeGathered = async (
+  { book, setups }: ChosenRules,
+  { cases, registers }: Gathered,
+  { asOf, lang }: Pick<AuditRequest, "asOf" | "lang">,
+): Promise<Judgement> => {
+  const indicators = await loadIndicators();
+  const run = { ...setups, asOf, lang, presets: book.presets, registers, indicators };
+  return interruptibly(judgeInSteps(cases, setups.rules, run));
+};
+
 /** A whole audit: rules, reading, recognising, assembling, judging. Prints and writes nothing. */
 export const runAudit = async (request: AuditRequest): Promise<AuditResult> => {
-  const { book, rules, settings } = await chooseRules(request, request.lang, true);
-  const gathered = await gatherFor(request, book.presets);
   const { asOf, lang, version } = request;
-  const { registers } = gathered;
-  const indicators = await loadIndicators();
-  const run = { asOf, lang, settings, presets: book.presets, registers, indicators };
-  const judgement = await interruptibly(judgeInSteps(gathered.cases, rules, run));
+  const chosen = await chooseRules(request, lang, { withoutExamples: true });
+  const rules = mustHaveRules(chosen, lang);
+  if (chosen.config.file !== undefined) request.configured?.(chosen.config.file);
+  const gathered = await gatherFor(request, chosen);
   return auditResult({
     version,
     asOf: asOf.iso,
@@ -81,6 +108,6 @@ export const runAudit = async (request: AuditRequest): Promise<AuditResult> => {
     rules,
     inputs: gathered.inputs,
     diagnostics: gathered.diagnostics,
-    judgement,
+    judgement: await judgeGathered(chosen, gathered, request),
   });
 };

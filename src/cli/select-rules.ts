@@ -1,5 +1,6 @@
 import type { CompiledRule } from "../rules/compile.js";
 import { nearest } from "../rules/nearest.js";
+import { fitsRulePattern } from "../rules/rule-pattern.js";
 
 /** A rule pattern that fits no rule. */
 export class NoSuchRule extends Error {
@@ -11,14 +12,9 @@ export class NoSuchRule extends Error {
   }
 }
 
-const asRegExp = (pattern: string): RegExp => {
-  const escaped = pattern.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
-};
-
 const fitting = (rules: readonly CompiledRule[], pattern: string): CompiledRule[] => {
-  const test = asRegExp(pattern);
-  const found = rules.filter((rule) => test.test(rule.definition.id));
+  const fits = fitsRulePattern(pattern);
+  const found = rules.filter((rule) => fits(rule.definition.id));
   if (found.length > 0) return found;
   const ids = rules.map((rule) => rule.definition.id);
   throw new NoSuchRule(pattern, nearest(pattern, ids));

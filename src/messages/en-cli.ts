@@ -10,6 +10,12 @@ export const enCli = {
   "cli.rules.list": "list the rules",
   "cli.rules.show": "show one rule whole",
   "cli.rules.test": "run the examples inside the rule files",
+  "cli.config": "look at the configuration",
+  "cli.config.print": "show what holds and where it comes from",
+  "cli.init":
+    "look at a folder and write a commented anjuan.config.yaml (never over an existing one)",
+  "cli.option.config":
+    "configuration (default: anjuan.config.yaml in the working folder or above it)",
   "cli.option.rules": "rule files or folders besides the built-in ones",
   "cli.option.noBuiltin": "leave out the built-in rules",
   "cli.option.only": "only these rules (* allowed)",
@@ -62,13 +68,20 @@ export const enCli = {
   "cli.badJobs": '--jobs needs a whole number from 1, not "{value}"',
   "cli.badRules": "rule files are wrong, nothing was audited:",
   "cli.badRules.next": "mend the rule files at the lines and columns above.",
+  "cli.badConfig": "the configuration is wrong, nothing was done:",
+  "cli.badConfig.next":
+    "mend the configuration at the lines and columns above; anjuan config print shows what holds.",
+  "cli.noConfig": "no such configuration: {file}",
+  "cli.noConfig.next": "check the path behind -c; anjuan init writes a configuration.",
+  "cli.configUsed": "configuration: {file}",
   "cli.noRulesPath": "no such rule file: {path}",
   "cli.noSuchRule": 'no rule fits "{pattern}"',
   "cli.noSuchRule.next": "anjuan rules list shows the rules' ids.",
   "cli.noRules": "there are no rules to use",
   "cli.noRules.next": "leave out --no-builtin, or give rule files with -r.",
-  "cli.noRulesLeft": "--only and --skip leave no rule; nothing would be audited",
-  "cli.noRulesLeft.next": "widen --only or narrow --skip; anjuan rules list shows the rules' ids.",
+  "cli.noRulesLeft": "--only, --skip and the configuration leave no rule; nothing would be audited",
+  "cli.noRulesLeft.next":
+    "widen --only or narrow --skip, or turn rules on; anjuan rules list shows the rules' ids and which are off.",
   "cli.badSetting.form": "a parameter is set as name=value: {setting}",
   "cli.badSetting.name": "no such parameter: {setting}",
   "cli.badSetting.value": "the value does not fit the parameter's unit: {setting}",
@@ -92,6 +105,7 @@ export const enCli = {
   "rules.examples": "examples",
   "rules.file": "file",
   "rules.notSet": "not set",
+  "rules.off": "off",
   "rules.tested": "{all} examples, {passed} passed, {failed} failed",
   "rules.count": "{count} rules",
   "rules.differs": "{text}: {difference}",
@@ -123,6 +137,57 @@ export const enCli = {
   "inspect.kind.random-inspection-list": "list of random inspections",
   "inspect.kind.training-ledger": "ledger of training and examinations",
   "inspect.kind.rectification-ledger": "ledger of rectifications",
+
+  "config.file": "configuration {file}",
+  "config.none": "there is no configuration; this is what holds without one",
+  "config.sector": "sector {id}",
+  "config.presets":
+    "presets (the first goes before the others; a sector's also apply by the agency's name)",
+  "config.params": "parameters",
+  "config.rules": "rules",
+  "config.headers": "extra headers",
+  "config.holidays": "holidays",
+  "config.holidays.off": "off",
+  "config.holidays.work": "worked",
+  "config.holidays.years": "written in full",
+  "config.trust": "order of trust",
+  "config.agencies": "agencies with settings of their own",
+  "config.by.option": "command line, -p",
+  "config.by.config": "configuration, line {line}",
+  "config.by.preset": "preset {id}",
+  "config.by.version": "by the time in force",
+  "config.by.national": "national",
+  "config.by.unset": "not set",
+
+  "init.head":
+    'Configuration of anjuan. A line that begins with "#" does nothing; take "# " away (and keep the spaces before it) and it does. Every key may be left out.',
+  "init.strict":
+    "Wrong keys, names and values are named with their line. anjuan config print shows what holds and where it comes from.",
+  "init.sheets": "Sheets that were read:",
+  "init.sheet": "{file} › {sheet}: {kind}, {rows} data rows",
+  "init.agencies": "Agencies, and the sector presets that apply by their names:",
+  "init.agency": "{agency}: {cases} cases, {told}",
+  "init.sector": "{id} ({title})",
+  "init.noSector": "the name tells no sector",
+  "init.param": "{title} ({unit}): {asked} questions hang on it",
+  "init.section.presets":
+    "Presets chosen by hand, the first before the others. Those of provinces and cities hold only when chosen:",
+  "init.section.params":
+    "Parameters. These the cases need and nobody set; write the figure behind the colon:",
+  "init.section.headers":
+    "Headers that were not understood. Write the field behind the colon (decision.number); anjuan inspect shows the field of each column:",
+  "init.section.rules":
+    "Rules: off, or another severity and other parameters; anjuan rules list lists them:",
+  "init.section.agencies":
+    "What holds for the cases of one agency in place of the above; leave out the keys that are not needed. The sectors:",
+  "init.section.sector": "The sector of all agencies whose names tell none:",
+  "init.section.holidays":
+    "Days off and days worked besides the official ones; years of which every such day is listed go under years:",
+  "init.section.trust":
+    "Which source to believe where they differ: kinds of sheet, or parts of the names of files and sheets:",
+  "init.exists": "{file} is there already and was left as it is",
+  "init.exists.next": "rename it or move it away to have it written anew.",
+  "init.next": "look it over, set what is needed, then: anjuan audit {folder} -c {file}",
 
   "review.missing": "not stated in the files: {names}",
   "review.unclear": "for a person to decide",

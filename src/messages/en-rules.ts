@@ -3,6 +3,8 @@ import type { zhRules } from "./zh-rules.js";
 /** What is wrong with rule files, in English. */
 export const enRules = {
   "problem.yaml": "the YAML is not well formed: {text}",
+  "problem.alias": 'YAML takes "*{name}" for a reference; put the text in quotes',
+  "problem.not-utf8": "not in UTF-8; save the file as UTF-8",
   "problem.duplicate-key": "the same key twice",
   "problem.unknown-key": 'unknown key "{key}"',
   "problem.key-not-allowed": 'key "{key}" is not allowed here',
@@ -45,4 +47,25 @@ export const enRules = {
   "problem.example-amount": '"{text}" is not an amount like 5000元',
   "problem.example-unit": "write amounts with their unit, like 5000元",
   "problem.example-value": "the value does not fit the field: {text}",
+  "problem.unknown-preset": 'there is no preset "{key}"',
+  "problem.unknown-sector": 'there is no sector "{key}"',
+  "problem.unknown-rule": 'there is no rule "{key}"',
+  "problem.unknown-sheet-field": 'there is no field "{key}"',
+  "problem.unknown-sheet-kind": 'there is no kind of sheet "{key}"',
+  "problem.shared-parameter": '"{name}" is shared by several rules; set it under params: {key}',
+  "problem.set-twice": '"{key}" is already in line {line}',
+  "problem.not-a-pattern": '"{text}" is not a pattern',
+  "problem.rule-setting": "write off, on, or settings: severity and parameters",
+  "problem.not-a-year": "not a year",
+  "problem.year-not-covered":
+    "there is no holiday calendar for {year}; write all its holidays and make-up days, and {year} under years",
+  "problem.years-not-joined": "{year} is missing in between; the years must follow each other",
+  "problem.off-and-work": "{day} is both off and work",
+
+  "expected.object": "keys with values",
+  "expected.record": "keys with values",
+  "expected.array": "a list",
+  "expected.string": "a text",
+  "expected.number": "a number",
+  "expected.boolean": "true or false",
 } as const satisfies Record<keyof typeof zhRules, string>;

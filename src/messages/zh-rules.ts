@@ -1,6 +1,8 @@
 /** What is wrong with rule files, in Chinese. */
 export const zhRules = {
   "problem.yaml": "YAML 写法有误：{text}",
+  "problem.alias": "“*{name}”会被当作引用；作为文字要加引号",
+  "problem.not-utf8": "不是 UTF-8 编码；请另存为 UTF-8",
   "problem.duplicate-key": "同一处有两个相同的键",
   "problem.unknown-key": "不认识的键“{key}”",
   "problem.key-not-allowed": "这里不能用键“{key}”",
@@ -43,4 +45,25 @@ export const zhRules = {
   "problem.example-amount": "“{text}”不是金额；要写成 5000元",
   "problem.example-unit": "金额要写单位，如 5000元",
   "problem.example-value": "示例的值不合字段：{text}",
+  "problem.unknown-preset": "没有预设“{key}”",
+  "problem.unknown-sector": "没有领域“{key}”",
+  "problem.unknown-rule": "没有规则“{key}”",
+  "problem.unknown-sheet-field": "没有字段“{key}”",
+  "problem.unknown-sheet-kind": "没有“{key}”这种表",
+  "problem.shared-parameter": "“{name}”是几条规则共用的参数，写在 params 里：{key}",
+  "problem.set-twice": "“{key}”已经写在第{line}行",
+  "problem.not-a-pattern": "“{text}”不是正则式",
+  "problem.rule-setting": "要写 off、on，或者 severity 和参数的设定",
+  "problem.not-a-year": "不是年份",
+  "problem.year-not-covered":
+    "{year}年的节假日安排没有；要把全年的放假和调休都写上，并把 {year} 写进 years",
+  "problem.years-not-joined": "中间缺{year}年；年份要连续",
+  "problem.off-and-work": "{day}既写了放假又写了上班",
+
+  "expected.object": "键和值",
+  "expected.record": "键和值",
+  "expected.array": "列表",
+  "expected.string": "文字",
+  "expected.number": "数",
+  "expected.boolean": "true 或者 false",
 } as const;

@@ -1,6 +1,15 @@
-/** What can be wrong in a rule, preset or parameter file: keys of the texts in the message catalogues. */
+/** What can be wrong in a rule, preset or parameter file or in the configuration: keys of the texts in the message catalogues. */
 export const problemCodes = [
-  ...["yaml", "duplicate-key", "unknown-key", "key-not-allowed", "missing", "wrong-kind"],
+  ...[
+    "yaml",
+    "alias",
+    "not-utf8",
+    "duplicate-key",
+    "unknown-key",
+    "key-not-allowed",
+    "missing",
+    "wrong-kind",
+  ],
   ...["not-a-choice", "empty", "schema", "not-a-day", "not-a-rule-id"],
   ...["unknown-field", "unknown-variable", "unknown-function", "operator", "arguments"],
   ...["result-type", "condition", "branches", "syntax", "syntax-end", "text-not-closed"],
@@ -23,6 +32,9 @@ export const problemCodes = [
     "example-unit",
     "example-value",
   ],
+  ...["unknown-preset", "unknown-sector", "unknown-rule", "unknown-sheet-field"],
+  ...["unknown-sheet-kind", "shared-parameter", "set-twice", "not-a-pattern", "rule-setting"],
+  ...["not-a-year", "year-not-covered", "years-not-joined", "off-and-work"],
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

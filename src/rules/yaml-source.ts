@@ -4,6 +4,8 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  visit,
+  type Alias,
   type Document,
   type Node,
   type YAMLError,
@@ -27,7 +29,17 @@ export class YamlSource {
     const problems = this.#document.errors.map((error) =>
       this.problemAt(error.pos[0], yamlFault(error)),
     );
-    if (problems.length > 0) throw new RuleFileError(problems);
+    const unresolved = unresolvedAliases(this.#document).map((alias) =>
+      this.problemAt(alias.range?.[0] ?? 0, { code: "alias", details: { name: alias.source } }),
+    );
+    if (problems.length + unresolved.length > 0) {
+      throw new RuleFileError([...problems, ...unresolved]);
+    }
+  }
+
+  /** What the file says, as it is. */
+  get content(): unknown {
+    return this.#document.toJS() as unknown;
   }
 
   /** The content checked against a schema. Throws RuleFileError with every place that is wrong. */
@@ -42,6 +54,7 @@ export class YamlSource {
   /** A problem at a value, or at an offset inside a text value (an expression). */
   problem(path: Path, fault: Fault, offset = 0): RuleProblem {
     const node = this.#node(path);
+    if (!node && path.length > 0) return this.problem(path.slice(0, -1), fault);
     const start = node?.range?.[0] ?? 0;
     return this.problemAt(node ? start + this.#sourceOffset(node, offset) : 0, fault);
   }
@@ -52,8 +65,8 @@ export class YamlSource {
     const pair = isMap(map)
       ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
       : undefined;
-    const at = isNode(pair?.key) ? pair.key.range?.[0] : map?.range?.[0];
-    return this.problemAt(at ?? 0, fault);
+    if (isNode(pair?.key)) return this.problemAt(pair.key.range?.[0] ?? 0, fault);
+    return this.problem(path, fault);
   }
 
   problemAt(position: number, fault: Fault): RuleProblem {
@@ -115,6 +128,17 @@ export class YamlSource {
     return [this.problem(path, fault)];
   }
 }
+
+/** `*.xlsx` and other texts that begin with the sign of a reference, and refer to nothing. */
+const unresolvedAliases = (document: Document): Alias[] => {
+  const found: Alias[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document)) found.push(alias);
+    },
+  });
+  return found;
+};
 
 const yamlFault = ({ code, message }: YAMLError): Fault =>
   code === "DUPLICATE_KEY"

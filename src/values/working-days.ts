@@ -162,6 +162,27 @@ export const mergeCalendars = (base: CalendarData, extra: CalendarData): Calenda
   };
 };
 
+/** Days that are off or worked on, whatever the notices say; of a whole year, nothing else counts. */
+export interface OwnDays {
+  readonly off: readonly string[];
+  readonly work: readonly string[];
+  /** Years of which every such day is listed. */
+  readonly years: readonly number[];
+}
+
+/** `base` with days of one's own; the years join on. */
+export const withDays = (base: CalendarData, { off, work, years }: OwnDays): CalendarData => {
+  const named = new Set([...off, ...work]);
+  const whole = new Set(years);
+  const keep = (day: string): boolean => !named.has(day) && !whole.has(Number(day.slice(0, 4)));
+  return {
+    holidays: [...base.holidays.filter(keep), ...off].sort(),
+    makeupDays: [...base.makeupDays.filter(keep), ...work].sort(),
+    from: Math.min(base.from, ...years),
+    to: Math.max(base.to, ...years),
+  };
+};
+
 const checkedDays = (data: CalendarData): { holidays: Set<number>; makeupDays: Set<number> } => {
   if (!(data.from <= data.to)) throw new RangeError(`No years from ${data.from} to ${data.to}.`);
   const holidays = new Set(data.holidays.map(isoDayNumber));
