@@ -34,6 +34,9 @@ export interface Unknown {
 
 type Truth = boolean | NotKnown;
 
+const passed: Outcome = { name: "pass" };
+const notApplicable: Outcome = { name: "notApplicable" };
+
 const isTrue = (truth: Truth): boolean => truth === true;
 
 /** An error in a rule that loading could not see. */
@@ -74,16 +77,17 @@ export class CaseRule {
   evaluate(view: CaseNode): Outcome {
     const context = this.contexts.contextOf(view);
     const applies = this.#applies(context);
-    if (applies === false) return { name: "notApplicable" };
+    if (applies === false) return notApplicable;
     if (applies !== true) return applies;
-    const results = this.rule.demands.map((demand) => ({
-      demand,
-      truth: this.#truth(demand.that, context),
-    }));
-    const failed = results.filter(({ truth }) => truth === false).map(({ demand }) => demand);
+    const failed: Demand[] = [];
+    const open: Expression[] = [];
+    for (const demand of this.rule.demands) {
+      const truth = this.#truth(demand.that, context);
+      if (truth === false) failed.push(demand);
+      else if (truth !== true) open.push(demand.that);
+    }
     if (failed.length > 0) return this.#failure(failed, context);
-    const open = results.filter(({ truth }) => !isTrue(truth)).map(({ demand }) => demand.that);
-    return open.length > 0 ? this.#unknown(open, context) : { name: "pass" };
+    return open.length > 0 ? this.#unknown(open, context) : passed;
   }
 
   #failure(failed: readonly Demand[], context: RuleContext): Outcome {

@@ -14,7 +14,7 @@ const factAt = (file: CaseFile, path: string): Fact => {
   return plain ? value : null;
 };
 
-const evidenceOf = (file: CaseFile, path: string, lang: Lang): Evidence[] => {
+const findEvidence = (file: CaseFile, path: string, lang: Lang): readonly Evidence[] => {
   const sources = sourcesOf(file, path);
   const field = sources.length > 0 ? fieldAt(path) : undefined;
   if (!field) return [];
@@ -28,6 +28,27 @@ const evidenceOf = (file: CaseFile, path: string, lang: Lang): Evidence[] => {
     ...(text !== undefined && text !== value && !blank && { text }),
     ...(confidence !== undefined && { confidence }),
   }));
+};
+
+/** By case and path, for some cases: rule after rule rests on the same fields, and shares the evidence. */
+const kept = new Map<CaseFile, Map<string, readonly Evidence[]>>();
+const mostKept = 200;
+let keptIn: Lang | undefined;
+
+const evidenceOf = (file: CaseFile, path: string, lang: Lang): readonly Evidence[] => {
+  if (kept.size > mostKept || keptIn !== lang) kept.clear();
+  keptIn = lang;
+  let ofCase = kept.get(file);
+  if (!ofCase) {
+    ofCase = new Map();
+    kept.set(file, ofCase);
+  }
+  let evidence = ofCase.get(path);
+  if (!evidence) {
+    evidence = findEvidence(file, path, lang);
+    ofCase.set(path, evidence);
+  }
+  return evidence;
 };
 
 const schemaOrder = new Map([...caseFields.keys()].map((path, i) => [path, i]));

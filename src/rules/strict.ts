@@ -45,8 +45,10 @@ const binary =
 
 /** `a == b` of texts, truths and numbers, the commonest of all operations. */
 export const identical = (left: Run, right: Run): Run => {
-  if (!constants.has(right)) return binary((a, b) => a === b, left, right);
   const wanted = constants.get(right);
+  if (wanted === undefined || wanted instanceof Unsettled) {
+    return binary((a, b) => a === b, left, right);
+  }
   return (scope) => {
     const value = left(scope);
     return value instanceof Unsettled ? value : value === wanted;

@@ -22,12 +22,12 @@ import { notKnown, Unknown, Unsettled } from "./unknown.js";
  * - `list.where(o, p)`: the elements for which p is known to be true.
  */
 
-interface MacroCall {
+export interface MacroCall {
   args: Node[];
   receiver?: Node;
 }
 
-type MakeMacro = (call: MacroCall) => Macro;
+export type MakeMacro = (call: MacroCall) => Macro;
 
 const invalid = (checker: Checker, message: string, node: Node): Error =>
   checker.createError("invalid_macro_argument", message, node);
@@ -39,7 +39,7 @@ const strict = new Set(["<", "<=", ">", ">=", "==", "!=", "+", "-", "*", "/", "!
  * The fields without any one of which an expression cannot be known; none if it has parts that may settle
  * it all the same. They are looked at first: where one is missing, nothing else was read.
  */
-const fieldsNeeded = (node: Node): Node[] => {
+export const fieldsNeeded = (node: Node): Node[] => {
   const needed = (below: Node): (Node | undefined)[] => {
     if (isField(below)) return [below];
     if (below.op === "value" || below.op === "id") return [];
@@ -189,16 +189,20 @@ export const notEvaluated = (): never => {
   throw new Error("Expressions are run by their closures.");
 };
 
+/** The macros by signature. */
+export const unknownMacros: readonly (readonly [signature: string, make: MakeMacro])[] = [
+  ["known(ast): bool", known],
+  ["ifKnown(ast): bool", otherwise(true, "ifKnown")],
+  ["surely(ast): bool", otherwise(false, "surely")],
+  ...manyArguments("first", "dyn").map((signature) => [signature, first] as const),
+  ...manyArguments("missing", "bool").map((signature) => [signature, missing] as const),
+  ["list.where(ast, ast): list<dyn>", where],
+];
+
 /** Adds the macros to an environment. */
 export const registerUnknownMacros = (env: Environment): void => {
-  const register = (signature: string, make: MakeMacro): void => {
+  for (const [signature, make] of unknownMacros) {
     const macro = (call: MacroCall) => ({ ...make(call), evaluate: notEvaluated });
     env.registerFunction(signature, macro as (...args: unknown[]) => unknown);
-  };
-  register("known(ast): bool", known);
-  register("ifKnown(ast): bool", otherwise(true, "ifKnown"));
-  register("surely(ast): bool", otherwise(false, "surely"));
-  for (const signature of manyArguments("first", "dyn")) register(signature, first);
-  for (const signature of manyArguments("missing", "bool")) register(signature, missing);
-  register("list.where(ast, ast): list<dyn>", where);
+  }
 };
