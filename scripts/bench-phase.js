@@ -1,10 +1,8 @@
 import { CivilDate } from "../dist/values/civil-date.js";
 import { auditResult } from "../dist/cli/audit-result.js";
-import { gather } from "../dist/cli/gather.js";
 import { chooseRules } from "../dist/cli/load-book.js";
-import { judge } from "../dist/judge/judge.js";
+import { gatherFor, judgeGathered } from "../dist/cli/run-audit.js";
 import { xlsx } from "../dist/report/xlsx.js";
-import { loadVocabulary } from "../dist/rules/load-vocabulary.js";
 
 /** One process of the benchmark: reads, judges, writes, up to the phase asked for; prints what it took. */
 const [file = "", until = "write"] = process.argv.slice(2);
@@ -18,18 +16,19 @@ const timed = async (phase, work) => {
   return result;
 };
 
-const { book, rules, settings } = await chooseRules({}, "zh", true);
-const vocabulary = await loadVocabulary();
+const chosen = await chooseRules({}, "zh", { withoutExamples: true });
+const { rules } = chosen.setups;
 const asOf = CivilDate.fromIso("2024-06-30");
 if (!asOf) throw new Error("no day");
-const run = { asOf, lang: "zh", settings, presets: book.presets };
 
 const gathered = await timed("read", () =>
-  gather({ paths: [file], vocabulary, sectors: book.presets, jobs: 1, progress: () => undefined }),
+  gatherFor({ paths: [file], lang: "zh", jobs: 1, progress: () => undefined }, chosen),
 );
 let outcomes = 0;
 if (until !== "read") {
-  const judgement = await timed("judge", () => judge(gathered.cases, rules, run));
+  const judgement = await timed("judge", () =>
+    judgeGathered(chosen, gathered, { asOf, lang: "zh" }),
+  );
   outcomes = rules.length * gathered.cases.length;
   if (until === "write") {
     const { inputs, diagnostics } = gathered;
