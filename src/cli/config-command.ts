@@ -22,10 +22,13 @@ const originText = ({ from }: Parameter, lang: Lang): string => {
   return text(lang, `config.by.${from.by}`);
 };
 
+/** Said of a value, these would only repeat what it is. */
+const silentUnits: ReadonlySet<string> = new Set(["text", "yes-no", "count", "ratio"]);
+
 const parameterLine = (parameter: Parameter, lang: Lang): string => {
   const { key, title, unit, value } = parameter;
-  const shown = value === null ? text(lang, "rules.notSet") : String(value);
-  const isBare = value === null || unit === "text" || unit === "yes-no";
+  const shown = value === null ? text(lang, "rules.notSet") : String(value === "" ? '""' : value);
+  const isBare = value === null || silentUnits.has(unit);
   const amount = isBare ? shown : `${shown} ${text(lang, `unit.${unit}`)}`;
   return `${key} = ${amount}  ${title[lang]}${text(lang, "value.note", { note: originText(parameter, lang) })}`;
 };
@@ -34,9 +37,10 @@ const ruleLine = (
   { id, title, off, listed, severity, line }: Said["rules"][number],
   lang: Lang,
 ) => {
+  const change = listed === severity ? [severity] : [listed, severity];
   const state = off
     ? text(lang, "rules.off")
-    : `${word(lang, "severity", listed)} → ${word(lang, "severity", severity)}`;
+    : change.map((level) => word(lang, "severity", level)).join(" → ");
   const where = text(lang, "value.note", { note: text(lang, "config.by.config", { line }) });
   return `${id}  ${title[lang]}  ${state}${where}`;
 };

@@ -156,7 +156,7 @@ export const enCli = {
   "config.by.config": "configuration, line {line}",
   "config.by.preset": "preset {id}",
   "config.by.version": "by the time in force",
-  "config.by.national": "national",
+  "config.by.national": "the rule's own value",
   "config.by.unset": "not set",
 
   "init.head":

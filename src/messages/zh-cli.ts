@@ -145,7 +145,7 @@ export const zhCli = {
   "config.by.config": "配置第 {line} 行",
   "config.by.preset": "预设 {id}",
   "config.by.version": "按施行时间",
-  "config.by.national": "全国规定",
+  "config.by.national": "规则自带的值",
   "config.by.unset": "未设置",
 
   "init.head":

@@ -91,9 +91,12 @@ export class ConfigFile {
     }
   }
 
+  /** None where something is wrong with them. */
   holidays(calendar: CalendarData): OwnDays {
     const { holidays } = this.#places;
-    if (holidays) this.#holidays = readHolidays(holidays, calendar);
+    const before = this.#problems.length;
+    const days = holidays ? readHolidays(holidays, calendar) : noHolidays;
+    if (this.#problems.length === before) this.#holidays = days;
     return this.#holidays;
   }
 

@@ -1,6 +1,7 @@
 import { RE2JS } from "re2js";
 import { severities, type Severity } from "../../model/audit-result.js";
 import type { CompiledRule } from "../compile.js";
+import { nearest } from "../nearest.js";
 import { fitsUnit } from "../parameters.js";
 import { parametersOf, type RuleBook } from "../rule-book.js";
 import { fitsRulePattern, isRulePattern } from "../rule-pattern.js";
@@ -71,12 +72,18 @@ const readParams = (
     }),
   );
 
+/** A parameter that is set where its rule is named. */
+interface OwnParameter extends GivenParameter {
+  key: string;
+  place: Place;
+}
+
 /** What an entry of `rules` says, for every rule that it is about. */
 interface RuleEntry {
   rules: readonly CompiledRule[];
   off: boolean;
   severity?: Severity;
-  params: ReadonlyMap<string, GivenParameter>;
+  params: readonly OwnParameter[];
   isPattern: boolean;
   place: Place;
 }
@@ -91,7 +98,7 @@ const readOwn = (
   name: string,
   place: Place,
   { definition: { id }, parameters }: CompiledRule,
-): [string, GivenParameter][] => {
+): OwnParameter[] => {
   const parameter = parameters.get(name);
   const own = [...parameters].filter(([, { key }]) => key.startsWith(`${id}.`));
   if (!parameter) {
@@ -105,7 +112,7 @@ const readOwn = (
     return [];
   }
   const value = readValue(place, definition.unit);
-  return value === undefined ? [] : [[key, { value, line: place.line }]];
+  return value === undefined ? [] : [{ key, value, line: place.line, place }];
 };
 
 /** `{ severity: warning, limit: 15 }`; a limit is another thing in each rule, so that patterns set none. */
@@ -122,7 +129,7 @@ const readSettings = (
   });
   const [, listed] = entries.find(([name]) => name === "severity") ?? [];
   const severity = listed?.nameFrom(severities, "not-a-choice");
-  return { ...(severity && { severity }), params: new Map(params) };
+  return { ...(severity && { severity }), params };
 };
 
 const readRule = (id: string, place: Place, all: readonly CompiledRule[]): RuleEntry[] => {
@@ -134,10 +141,11 @@ const readRule = (id: string, place: Place, all: readonly CompiledRule[]): RuleE
   }
   const about = { rules, place, isPattern: isRulePattern(id) };
   if (place.value === "off" || place.value === "on") {
-    return [{ ...about, off: place.value === "off", params: new Map() }];
+    return [{ ...about, off: place.value === "off", params: [] }];
   }
   if (typeof place.value !== "object" || place.value === null || Array.isArray(place.value)) {
-    place.refuse({ code: "rule-setting" });
+    const written = typeof place.value === "string" ? place.value : "";
+    place.refuse({ code: "rule-setting", nearest: nearest(written, ["off", "on"]) });
     return [];
   }
   const settings = readSettings(place, about.isPattern ? undefined : rules[0]);
@@ -165,12 +173,10 @@ const givenParams = (
   entries: readonly RuleEntry[],
 ): Map<string, GivenParameter> => {
   const given = new Map(params);
-  for (const { params: own, place } of entries) {
-    for (const [key, parameter] of own) {
-      const other = params.get(key);
-      if (other) place.refuseKey({ code: "set-twice", details: { key, line: String(other.line) } });
-      given.set(key, parameter);
-    }
+  for (const { key, value, line, place } of entries.flatMap((entry) => entry.params)) {
+    const other = params.get(key);
+    if (other) place.refuseKey({ code: "set-twice", details: { key, line: String(other.line) } });
+    given.set(key, { value, line });
   }
   return given;
 };
