@@ -4,7 +4,12 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { chinaCalendar, type ChineseDaysData } from "./china-calendar.js";
 import { CivilDate } from "./civil-date.js";
-import { mergeCalendars, UncoveredYearError, WorkingDayCalendar } from "./working-days.js";
+import {
+  mergeCalendars,
+  UncoveredYearError,
+  withDays,
+  WorkingDayCalendar,
+} from "./working-days.js";
 
 const json = JSON.parse(
   readFileSync(fileURLToPath(import.meta.resolve("chinese-days/dist/chinese-days.json")), "utf8"),
@@ -286,6 +291,32 @@ describe("mergeCalendars", () => {
 
   it("refuses to leave a gap", () => {
     expect(() => mergeCalendars(data, { ...next, from: 2028, to: 2028 })).toThrow(RangeError);
+  });
+});
+
+describe("withDays", () => {
+  const calendarWith = (off: string[], work: string[], years: number[] = []) =>
+    new WorkingDayCalendar(withDays(data, { off, work, years }));
+
+  it("changes single days and leaves the others as they are", () => {
+    const changed = calendarWith(["2023-10-09"], ["2023-10-05"]);
+    expect(changed.isWorkingDay(d("2023-10-09"))).toBe(false);
+    expect(changed.isWorkingDay(d("2023-10-05"))).toBe(true);
+    expect(changed.isWorkingDay(d("2023-10-07"))).toBe(true);
+    expect(changed.to).toBe(data.to);
+  });
+
+  it("adds years, of which only the days listed are off or make-up days", () => {
+    const changed = calendarWith(["2027-01-01"], ["2027-02-07"], [2027, 2026]);
+    expect(changed.isWorkingDay(d("2027-01-01"))).toBe(false);
+    expect(changed.isWorkingDay(d("2027-02-07"))).toBe(true);
+    expect(changed.isWorkingDay(d("2027-10-01"))).toBe(true);
+    expect(changed.isWorkingDay(d("2026-10-01"))).toBe(true);
+    expect(changed.to).toBe(2027);
+  });
+
+  it("changes nothing where there are none", () => {
+    expect(withDays(data, { off: [], work: [], years: [] })).toEqual(data);
   });
 });
 
