@@ -283,6 +283,15 @@ describe("config print", () => {
     });
   });
 
+  it("takes the example of the page that explains it", async () => {
+    const page = await readFile(path.join(root, "README.md"), "utf8");
+    const [, example] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+    await write("page/anjuan.config.yaml", example!);
+    const report = await print("page");
+    expect(report.presets.map(({ id }) => id)).toContain("xingtai");
+    expect(report.agencies[0]?.sector).toBe("tourism");
+  });
+
   it("says so where there is none", async () => {
     await mkdir(at("bare"));
     const { stdout } = await anjuan(["config", "print", "--lang", "en"], { cwd: at("bare") });
