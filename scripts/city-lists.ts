@@ -198,6 +198,12 @@ const marketBenchmark = (name: string, items: readonly CityItem[]): Part =>
     footers: ["注：本基准所称“以上”“以下”均含本数。"],
   });
 
+/** The article in full, behind the name of its law. */
+const quotedLaw = ({ item }: { item: CityItem }): string =>
+  item.lawText === undefined
+    ? item.penalty
+    : `${/《[^》]+》/.exec(item.penalty)?.[0] ?? ""}${item.lawText}`;
+
 /** 裁量幅度 is what the tier carries here, and 法律依据 quotes the article. */
 const streetsBenchmark = (items: readonly CityItem[]): Part =>
   sheetOf({
@@ -207,7 +213,7 @@ const streetsBenchmark = (items: readonly CityItem[]): Part =>
       { header: "序号", of: ({ at }: TierRow) => at },
       { header: "职权编码", of: ({ item }) => item.code },
       { header: "违法行为", width: 30, of: ({ item }) => item.violation },
-      { header: "法律依据", width: 50, of: ({ item }) => item.lawText ?? item.penalty },
+      { header: "法律依据", width: 50, of: quotedLaw },
       { header: "处罚种类及幅度", width: 24, of: ({ item }) => item.statutory },
       { header: "违法程度", of: ({ level }) => level },
       { header: "适用条件", width: 36, of: ({ conditions }) => conditions },

@@ -14,7 +14,7 @@ import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { groupRows, type RowGroup } from "./group-rows.js";
 import { AgencyLists } from "./lists/agency-lists.js";
-import { remarksOf, rowsOf, type TableRow } from "./ledger-row.js";
+import { remarksOf, rowsOf, textIn, type TableRow } from "./ledger-row.js";
 import { mergeRows, type Rank } from "./merge-rows.js";
 import { registerRow } from "./registers.js";
 import { recordingsOf } from "./recordings.js";
@@ -35,8 +35,8 @@ interface Yardsticks {
   roster: Roster;
   benchmarks: Benchmarks;
   lists: AgencyLists;
-  /** Whether the folder has a ledger of recordings. */
-  hasRecordingLedger: boolean;
+  /** Agencies and years that the folder's ledger of recordings certainly is of: `甲局 2024`. */
+  recorded: ReadonlySet<string>;
   /** The order of trust between sources that contradict each other. */
   rank: Rank;
   sectorOf: (agency: string | undefined, title: string | undefined) => string | undefined;
@@ -141,7 +141,8 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
   const { recordings, origins: recordingOrigins } = recordingsOf(rows);
   const recorded = { ...values, ...(recordings.length > 0 && { recordings }) };
   const recordingsKept =
-    yardsticks.hasRecordingLedger || rows.some(({ index }) => index.hasGroup("recordings"));
+    agencyYears(rows).some((key) => yardsticks.recorded.has(key)) ||
+    rows.some(({ index }) => index.hasGroup("recordings"));
   const listed = yardsticks.lists.join(recorded, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, ledgerPaths(party))),
@@ -177,6 +178,24 @@ const rankBy =
     );
     return at < 0 ? trust.length : at;
   };
+
+const isOfRecordings = ({ index }: TableRow): boolean => index.table.kind === "recording-ledger";
+
+const agencyYears = (rows: readonly TableRow[]): string[] => {
+  const said = (...fields: string[]) =>
+    rows.flatMap((row) => fields.flatMap((field) => textIn(row, field) ?? []));
+  const years = said("decision.date", "filing.date").map((day) => day.slice(0, 4));
+  return said("decision.agency").flatMap((agency) => years.map((year) => `${agency} ${year}`));
+};
+
+/** A recording that no case was found for may be of any case: then none is said to have none. */
+const recordedIn = (
+  groups: readonly RowGroup[],
+  unlinked: readonly TableRow[],
+): ReadonlySet<string> =>
+  unlinked.some(isOfRecordings)
+    ? new Set()
+    : new Set(groups.flatMap(({ rows }) => (rows.some(isOfRecordings) ? agencyYears(rows) : [])));
 
 const notLinked = ({ index, row }: TableRow): Diagnostic => {
   const { file, sheet } = index.table;
@@ -228,15 +247,15 @@ export const assemble = (
   }));
   const rowsIn = (kind: SheetKind) => registers.find((one) => one.kind === kind)?.rows ?? [];
   const lists = new AgencyLists(rowsIn);
+  const { groups, unlinked } = groupRows(ledger.rows);
   const yardsticks: Yardsticks = {
     lists,
-    hasRecordingLedger: tables.some(({ kind }) => kind === "recording-ledger"),
+    recorded: recordedIn(groups, unlinked),
     roster: new Roster(rowsIn("officer-roster")),
     benchmarks: new Benchmarks(rowsIn("benchmark-table")),
     ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
     ledger: ledger.rows,
   };
-  const { groups, unlinked } = groupRows(ledger.rows);
   return {
     cases: groups.map((group) => caseOf(group, yardsticks)),
     registers: new Map(

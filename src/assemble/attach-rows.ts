@@ -1,4 +1,8 @@
-import { documentNumberKey, findDocumentNumbers } from "../values/document-number.js";
+import {
+  documentNumberKey,
+  findDocumentNumbers,
+  parseDocumentNumber,
+} from "../values/document-number.js";
 import { nameKey } from "../values/names.js";
 import { isMasked, sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
@@ -13,8 +17,7 @@ export interface Attached {
 
 const isStageRow = (row: TableRow): boolean => stageLedgers.has(row.index.table.kind);
 
-const placeOf = ({ index: { table } }: TableRow): string =>
-  JSON.stringify([table.file, table.sheet]);
+const ledgerOf = ({ index }: TableRow): string => index.layout;
 
 const numberFields = [
   ...["decision.number", "number", "filing.documentNumber", "publicity.number"],
@@ -22,13 +25,23 @@ const numberFields = [
 ];
 
 /** Numbers that a row gives in a column, or names in what was published: 关于对甲公司…（甲市监罚〔2023〕1号）. */
-const numbersIn = (row: TableRow): string[] =>
-  [
-    ...numberFields.flatMap((field) => textIn(row, field) ?? []),
-    ...["publicity.content", "name"].flatMap((field) =>
-      findDocumentNumbers(textIn(row, field) ?? ""),
-    ),
-  ].map(documentNumberKey);
+const numbersIn = (row: TableRow): string[] => [
+  ...numberFields.flatMap((field) => textIn(row, field) ?? []),
+  ...["publicity.content", "name"].flatMap((field) =>
+    findDocumentNumbers(textIn(row, field) ?? ""),
+  ),
+];
+
+/** A number that names its agency is nobody else's; 2024-001 may stand in every agency's ledger. */
+const isFull = (number: string): boolean => Boolean(parseDocumentNumber(number)?.prefix);
+
+const fullNumbers = (row: TableRow): string[] =>
+  numbersIn(row).filter(isFull).map(documentNumberKey);
+
+const shortNumbers = (row: TableRow): string[] =>
+  numbersIn(row)
+    .filter((number) => !isFull(number))
+    .map(documentNumberKey);
 
 const daysOf = (row: TableRow): string[] =>
   ["decision.date", "filing.date"].flatMap((field) => textIn(row, field) ?? []);
@@ -41,7 +54,7 @@ const partyAndDay = (row: TableRow): string[] => {
 /** Published under a name of which a part is hidden: 周某某. */
 const dayOfMasked = (row: TableRow): string[] => {
   const party = textIn(row, "party.name");
-  return party !== undefined && isMasked(party) ? daysOf(row) : [];
+  return isStageRow(row) && party !== undefined && isMasked(party) ? daysOf(row) : [];
 };
 
 const caseName = (row: TableRow): string[] => {
@@ -49,18 +62,75 @@ const caseName = (row: TableRow): string[] => {
   return name === undefined ? [] : [textKey(name)];
 };
 
+const textsOf = (rows: readonly TableRow[], ...fields: string[]): string[] =>
+  rows.flatMap((row) => fields.flatMap((field) => textKey(textIn(row, field) ?? "") || []));
+
+const share = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((one) => b.includes(one));
+
+/** Whether a row speaks of the case's party: in a column, or in the name of the case or publication. */
+const namesParty = (group: readonly TableRow[], row: TableRow): boolean => {
+  const parties = textsOf(group, "party.name").filter((name) => name.length > 1);
+  const own = textsOf([row], "party.name");
+  const said = textsOf([row], "name", "publicity.content").join();
+  return (
+    own.some((name) => parties.some((party) => sameName(name, party))) ||
+    parties.some((party) => said.includes(party))
+  );
+};
+
+/** A short number alone may be another agency's: something else must be the same. */
+const isBorneOut = (group: readonly TableRow[], row: TableRow): boolean =>
+  namesParty(group, row) ||
+  share(textsOf(group, "name"), textsOf([row], "name")) ||
+  share(textsOf(group, "decision.date"), textsOf([row], "decision.date")) ||
+  share(textsOf(group, "filing.date"), textsOf([row], "filing.date"));
+
+/** A masked name fits many: of the same length, and nothing else said twice may differ. */
+const fitsMasked = (group: readonly TableRow[], row: TableRow): boolean => {
+  const [own = ""] = textsOf([row], "party.name");
+  return (
+    textsOf(group, "party.name").some((party) => party.length === own.length) &&
+    ["decision.fine", "cause", "decision.agency"].every((field) => {
+      const [said, others] = [textsOf([row], field), textsOf(group, field)];
+      return said.length === 0 || others.length === 0 || share(said, others);
+    })
+  );
+};
+
+const dayFields = [
+  "legalReview.date",
+  "legalReview.submittedOn",
+  "publicity.publishedOn",
+  "recordings.from",
+  "recordings.date",
+];
+
+/** A name without the party, or of another year, is another case's as well: 销售过期食品案. */
+const isOfName = (group: readonly TableRow[], row: TableRow): boolean => {
+  const years = textsOf(group, "filing.date", "decision.date").map((day) =>
+    Number(day.slice(0, 4)),
+  );
+  const own = textsOf([row], ...dayFields).map((day) => Number(day.slice(0, 4)));
+  const [from, to] = [Math.min(...years), Math.max(...years) + 1];
+  return namesParty(group, row) && own.every((year) => from <= year && year <= to);
+};
+
 /** By what a row asks for its case, and by what cases answer. */
 interface Way {
   asked: (row: TableRow) => string[];
   given: (row: TableRow) => string[];
+  /** Whether a case that answers is the row's. */
+  fits: (group: readonly TableRow[], row: TableRow) => boolean;
 }
 
 /** How a row without a full number of its own finds its case, the surest way first. */
 const ways: readonly Way[] = [
-  { asked: numbersIn, given: numbersIn },
-  { asked: partyAndDay, given: partyAndDay },
-  { asked: dayOfMasked, given: daysOf },
-  { asked: caseName, given: caseName },
+  { asked: fullNumbers, given: fullNumbers, fits: () => true },
+  { asked: shortNumbers, given: shortNumbers, fits: isBorneOut },
+  { asked: partyAndDay, given: partyAndDay, fits: () => true },
+  { asked: dayOfMasked, given: daysOf, fits: fitsMasked },
+  { asked: caseName, given: caseName, fits: isOfName },
 ];
 
 type Index = Map<string, Set<TableRow[]>>;
@@ -85,12 +155,15 @@ const agrees = (group: readonly TableRow[], row: TableRow): boolean =>
     return own === undefined || others.length === 0 || others.some((other) => same(other, own));
   });
 
-/** The one case, in another sheet, that a row can only mean; undefined for none and for several. */
+/** The one case, in another ledger, that a row can only mean; undefined for none and for several. */
 const homeOf = (row: TableRow, indexes: readonly Index[]): TableRow[] | undefined => {
   for (const [i, way] of ways.entries()) {
     const found = way.asked(row).flatMap((key) => [...(indexes[i]?.get(key) ?? [])]);
     const fitting = [...new Set(found)].filter(
-      (group) => agrees(group, row) && !group.some((other) => placeOf(other) === placeOf(row)),
+      (group) =>
+        agrees(group, row) &&
+        way.fits(group, row) &&
+        !group.some((other) => ledgerOf(other) === ledgerOf(row)),
     );
     const [only] = fitting;
     if (only && fitting.length === 1) return only;

@@ -22,8 +22,10 @@ interface Traits {
   party: string | undefined;
   /** Given only where the number is short, so that it may be another case's too. */
   filed: string | undefined;
-  /** The sheet: each has its own words for an act. */
-  place: string;
+  /** The case's own number; two of one ledger are two cases, unless one decision ended both. */
+  number: string | undefined;
+  /** Each ledger has its own words for an act; sheets of one layout are one ledger. */
+  ledger: string;
 }
 
 /** A number that names its agency is nobody else's; 〔2024〕1号, 2024-001 or 1 may stand in many ledgers. */
@@ -44,6 +46,7 @@ const traitsOf = (row: TableRow): Traits => {
     return text && textKey(text);
   };
   const decision = textIn(row, "decision.number");
+  const number = textIn(row, "number");
   const short = !numbersOf(row).some(isFull);
   return {
     decision: decision && documentNumberKey(decision),
@@ -52,7 +55,8 @@ const traitsOf = (row: TableRow): Traits => {
     act: key("item.code", "item.name", "violation.kind", "cause"),
     party: key("party.name"),
     filed: short ? key("filing.date") : undefined,
-    place: JSON.stringify([row.index.table.file, row.index.table.sheet]),
+    number: number && documentNumberKey(number),
+    ledger: row.index.layout,
   };
 };
 
@@ -60,18 +64,21 @@ const traitsOf = (row: TableRow): Traits => {
 const agree = (a: string | undefined, b: string | undefined): boolean => !a || !b || a === b;
 
 /**
- * Another decision, day or agency is another case. Another act is one only in the same sheet and if the
+ * Another decision, day or agency is another case. Another act is one only in the same ledger and if the
  * party is another too: ledgers have their own words for one act, and one decision may punish one party
  * for two. With short numbers another party or day of filing is another case as well.
  */
 const sameCase = (a: Traits, b: Traits, short: boolean): boolean =>
   agree(a.decision, b.decision) &&
+  ((a.decision !== undefined && b.decision !== undefined) ||
+    a.ledger !== b.ledger ||
+    agree(a.number, b.number)) &&
   agree(a.day, b.day) &&
   agree(a.agency, b.agency) &&
   agree(a.filed, b.filed) &&
   (short
     ? !a.party || !b.party || sameName(a.party, b.party)
-    : agree(a.act, b.act) || a.place !== b.place || isSameParty(a, b));
+    : agree(a.act, b.act) || a.ledger !== b.ledger || isSameParty(a, b));
 
 const isSameParty = (a: Traits, b: Traits): boolean =>
   a.party !== undefined && b.party !== undefined && sameName(a.party, b.party);
@@ -93,14 +100,20 @@ const byCase = (rows: readonly TableRow[]): TableRow[][] => {
   const short = !rows.some((row) => numbersOf(row).some(isFull));
   const cases: { traits: Traits; rows: TableRow[] }[] = [];
   const described = rows
-    .map((row) => ({ row, traits: traitsOf(row), content: contentOf(row) }))
+    .map((row) => {
+      const traits = traitsOf(row);
+      return { row, traits, content: JSON.stringify(traits) + contentOf(row) };
+    })
     .sort((a, b) => known(b.traits) - known(a.traits) || compare(a.content, b.content));
   for (const { row, traits } of described) {
     const fitting = cases.filter((one) => sameCase(one.traits, traits, short));
     const first = fitting.find((one) => isSameParty(one.traits, traits)) ?? fitting[0];
     if (!first) cases.push({ traits, rows: [row] });
     else if (traits.decision !== undefined) first.rows.push(row);
-    else for (const one of fitting) one.rows.push(row);
+    else {
+      const own = fitting.filter((one) => isSameParty(one.traits, traits));
+      for (const one of own.length > 0 ? own : fitting) one.rows.push(row);
+    }
   }
   return cases.map((one) => one.rows);
 };

@@ -1,4 +1,4 @@
-import { isMasked, isRound, sameAmount, sameName } from "../values/same-said.js";
+import { isMasked, isRound, mayBeRounded, sameAmount, sameName } from "../values/same-said.js";
 import { caseFields } from "../model/fields.js";
 import { setPath } from "./set-path.js";
 import { textIn, type TableRow } from "./ledger-row.js";
@@ -9,7 +9,7 @@ type Exceptions = Map<string, "unreadable" | "conflicting">;
 export interface MergedRows {
   values: Record<string, unknown>;
   exceptions: Exceptions;
-  /** Fields in which two sheets contradict each other about one party. */
+  /** Fields in which two ledgers contradict each other about one party. */
   contradicted: ReadonlySet<string>;
   /** The rows of each party, in the parties' order. */
   parties: TableRow[][];
@@ -46,7 +46,10 @@ const byParty = (rows: readonly TableRow[]): TableRow[][] => {
     (a, b) => Number(isMasked(named(a))) - Number(isMasked(named(b))),
   )) {
     const name = named(row);
-    const same = parties.find((party) => sameName(party.name, name));
+    const fitting = parties.filter((party) => sameName(party.name, name));
+    const exact = fitting.find((party) => party.name === name);
+    // A masked name that fits several is nobody's for certain: it stays a party of its own.
+    const same = exact ?? (fitting.length === 1 ? fitting[0] : undefined);
     if (same) same.rows.push(row);
     else parties.push({ name, rows: [row] });
   }
@@ -62,15 +65,14 @@ const isRecording = (field: string): boolean => field.startsWith("recordings.");
 const isOfPeople = (field: string): boolean => /officers\.|reviewers\./.test(field);
 const isCaseField = (field: string): boolean => caseFields.has(field);
 
-const placeOf = ({ index: { table } }: TableRow): string =>
-  JSON.stringify([table.file, table.sheet]);
+const ledgerOf = ({ index }: TableRow): string => index.layout;
 
-/** What each sheet says of a field, where all its rows say the same. */
-const saidBySheet = (rows: readonly TableRow[], field: string): unknown[] => {
+/** What each ledger says of a field, where all its rows say the same. */
+const saidByLedger = (rows: readonly TableRow[], field: string): unknown[] => {
   const said = new Map<string, unknown[]>();
   for (const row of rows) {
     const value = row.values.get(field);
-    if (value !== undefined) said.set(placeOf(row), [...(said.get(placeOf(row)) ?? []), value]);
+    if (value !== undefined) said.set(ledgerOf(row), [...(said.get(ledgerOf(row)) ?? []), value]);
   }
   return [...said.values()].flatMap((values) =>
     values.every((value) => agreed(field, values[0], value) !== undefined) ? [values[0]] : [],
@@ -78,14 +80,26 @@ const saidBySheet = (rows: readonly TableRow[], field: string): unknown[] => {
 };
 
 /**
- * Whether two sheets contradict each other about one party. Rows of one sheet may be parts of one
+ * Whether two ledgers contradict each other about one party. Rows of one ledger may be parts of one
  * decision, and parties of one decision have fines of their own: neither is a contradiction.
  */
 const isContradicted = (parties: readonly TableRow[][], field: string): boolean =>
   parties.some((rows) => {
-    const said = saidBySheet(rows, field);
-    return said.some((value) => agreed(field, said[0], value) === undefined);
+    const said = saidByLedger(rows, field);
+    return said.some((value) => !mayBeSame(field, said[0], value, rows));
   });
+
+/**
+ * Amounts that rounding to 万元 explains, or of which one takes in what was confiscated, do not contradict
+ * each other, though which is meant is not certain.
+ */
+const mayBeSame = (field: string, a: unknown, b: unknown, rows: readonly TableRow[]): boolean => {
+  if (agreed(field, a, b) !== undefined) return true;
+  if (typeof a !== "number" || typeof b !== "number") return false;
+  const difference = Math.abs(a - b);
+  const confiscated = rows.flatMap((row) => row.values.get("decision.confiscated") ?? []);
+  return mayBeRounded(a, b) || confiscated.some((amount) => amount === difference);
+};
 
 /** Where a source stands in the order of trust: the lower, the more it is trusted. */
 export type Rank = (row: TableRow) => number;
@@ -163,12 +177,12 @@ export const mergeRows = (rows: readonly TableRow[], rank: Rank = () => 0): Merg
   return { values, exceptions, contradicted: contradictionsIn(rows, parties), parties };
 };
 
-/** Most cases stand in one row of one sheet and have nothing to compare. */
+/** Most cases stand in one ledger and have nothing to compare. */
 const contradictionsIn = (
   rows: readonly TableRow[],
   parties: readonly TableRow[][],
 ): ReadonlySet<string> => {
-  if (new Set(rows.map(placeOf)).size < 2) return new Set();
+  if (new Set(rows.map(ledgerOf)).size < 2) return new Set();
   const fields = new Set(rows.flatMap((row) => [...row.values.keys()]));
   return new Set(
     [...fields].filter(

@@ -19,8 +19,11 @@ export const unmappedColumns = "row.unmapped";
 export class TableIndex {
   readonly #columns = new Map<string, number[]>();
   readonly #groups = new Set<string>();
+  /** Sheets of one layout are parts of one ledger, wherever it was cut. */
+  readonly layout: string;
 
   constructor(readonly table: RecognisedTable) {
+    this.layout = [table.kind, ...table.columns.map(({ field }) => field).sort()].join();
     for (const { field, column } of table.columns) {
       const steps = field.split(".");
       for (let n = 1; n < steps.length; n++) this.#groups.add(steps.slice(0, n).join("."));

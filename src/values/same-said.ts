@@ -42,3 +42,9 @@ export const sameAmount = (a: number, b: number): boolean =>
 
 /** Whether an amount is a round one, and so perhaps not the exact one of two. */
 export const isRound = (fen: number): boolean => fen % hundredYuan === 0;
+
+/** Whether one of two amounts in fen may be the other in 万元, with none, one or two decimals. */
+export const mayBeRounded = (a: number, b: number): boolean =>
+  [1_000_000, 100_000, 10_000].some(
+    (place) => Math.abs(a - b) <= place / 2 && (a % place === 0 || b % place === 0),
+  );

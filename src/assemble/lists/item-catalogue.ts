@@ -1,16 +1,29 @@
 import { textKey } from "../../values/text-key.js";
 import type { CaseValues } from "../../model/case-file.js";
 import { textIn, type TableRow } from "../ledger-row.js";
-import { ItemIndex, itemWordsOf } from "./item-index.js";
+import { ItemIndex, itemWordsOf, type ItemWords } from "./item-index.js";
 import { holdsOn, isListOf, type Joined, type ListRow } from "./list-row.js";
 
-/** A name that says where the agency is: 甲市乙区城市管理局; 市场监督管理部门 may be any. */
-const isFullName = (agency: string): boolean =>
-  /[省市区县旗州盟镇乡].*(局|委员会|委|厅|办公室|办事处|政府|大队|支队|总队|中心|队|院|署|处)$/.test(
-    agency,
-  );
+const full =
+  /^(\p{Script=Han}{1,12}?(?:省|市(?![场政容])|区|县|旗|州|盟|镇|乡))(\p{Script=Han}*?)(局|委员会|委|厅|人民政府|办公室|办事处|大队|支队|总队|中心|队|院|署|处)$/u;
 
-/** Whether the agency is the one that the catalogue names; undefined where the catalogue names a kind of agency. */
+/** Place and business of a full name: 甲市, 城市管理; undefined for 市场监督管理部门 or 县市场监管局. */
+const partsOf = (agency: string): { place: string; business: string } | undefined => {
+  const [, place, business] = full.exec(agency) ?? [];
+  return place === undefined || business === undefined ? undefined : { place, business };
+};
+
+/** 卫健 is short for 卫生健康: its characters in their order. */
+const isShortFor = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+};
+
+/** Teams of integrated enforcement act for many agencies. */
+const integrated = /综合(行政)?执法/;
+
+/** Whether the agency is one that the catalogue names; undefined where names are written in other ways. */
 const isNamed = (agency: string, named: string): boolean | undefined => {
   const names = named
     .split(/[、,，;；/\n]/)
@@ -18,8 +31,24 @@ const isNamed = (agency: string, named: string): boolean | undefined => {
     .filter(Boolean);
   const own = textKey(agency);
   if (names.some((name) => own === name || own.startsWith(name))) return true;
-  return names.every(isFullName) && isFullName(own) ? false : undefined;
+  const parts = partsOf(own);
+  if (!parts || integrated.test(own)) return undefined;
+  const differs = (name: string): boolean => {
+    const other = partsOf(name);
+    if (!other || integrated.test(name) || name.endsWith(own) || own.endsWith(name)) return false;
+    const [a, b] = [parts.business, other.business];
+    return (
+      other.place === parts.place && a !== "" && b !== "" && !isShortFor(a, b) && !isShortFor(b, a)
+    );
+  };
+  return names.every(differs) ? false : undefined;
 };
+
+/** A row number of the benchmark table is no code of the catalogue. */
+const ownWords = (values: CaseValues): ItemWords => ({
+  ...itemWordsOf(values),
+  codes: values.item?.code === undefined ? [] : [values.item.code],
+});
 
 /** 行政执法事项清单、权责清单: which items an agency may enforce. */
 export class ItemCatalogue {
@@ -34,7 +63,7 @@ export class ItemCatalogue {
   join(values: CaseValues): Joined | undefined {
     const { agency, date } = values.decision ?? {};
     const found = this.#items
-      .find(itemWordsOf(values))
+      .find(ownWords(values))
       ?.filter(({ row }) => holdsOn(row, "itemList", date));
     if (!found) return undefined;
     const [first] = found;

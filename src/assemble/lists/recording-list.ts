@@ -13,16 +13,27 @@ interface ToRecord {
   required: boolean | undefined;
 }
 
-const may = /可以|可视情|视情|根据需要|必要时|有条件的/;
+const may = /可(?!能)|视情|根据需要|必要时|有条件的/;
 const must = /应当|必须|应进行|全程/;
 
+/** 拒绝签字的应当录像: whether that was so no ledger shows. */
+const conditional = /拒绝|拒签|争议|阻碍|妨碍|重大|情形|的，|时，/;
+
 const isRequired = (row: TableRow): boolean | undefined => {
-  const said = wordsOf(row, "toRecord");
+  const act = ["act", "item", "stage"].flatMap((field) => textIn(row, `toRecord.${field}`) ?? []);
+  if (conditional.test(act.join())) return undefined;
+  const said = textIn(row, "toRecord.duty") ?? wordsOf(row, "toRecord");
   if (may.test(said)) return false;
   if (must.test(said)) return true;
   const titles = titlesOf(row).join();
   if (may.test(titles)) return false;
   return must.test(titles) ? true : undefined;
+};
+
+/** 文字记录 is a record in writing, which other rules speak of. */
+const isAudioVisual = (row: TableRow): boolean => {
+  const mode = textIn(row, "toRecord.mode") ?? textIn(row, "toRecord.category") ?? "";
+  return !/文字|文书|笔录/.test(mode) || /[音像录摄拍]|仪/.test(mode.replace(/笔录|记录/g, ""));
 };
 
 const actsIn = (row: TableRow): readonly Act[] => {
@@ -37,9 +48,9 @@ export class RecordingList {
   readonly unmatched: readonly TableRow[];
 
   constructor(rows: readonly TableRow[]) {
-    this.#duties = rows.flatMap((row) =>
-      actsIn(row).map((act) => ({ row, act, required: isRequired(row) })),
-    );
+    this.#duties = rows
+      .filter(isAudioVisual)
+      .flatMap((row) => actsIn(row).map((act) => ({ row, act, required: isRequired(row) })));
     this.unmatched = rows.filter((row) => actsIn(row).length === 0);
   }
 

@@ -17,6 +17,7 @@ const fineCondition = (clause: string, whole: string): Condition | undefined => 
   if (!amount || amount.approximate) return undefined;
   const citizen = /公民|自然人|个人/.test(clause);
   const organisation = /法人|组织|单位|企业/.test(clause);
+  if (citizen && organisation) return undefined;
   return ({ decision, party }) => {
     if ((decision?.fine ?? 0) < amount.fen) return false;
     if (citizen === organisation) return true;
@@ -58,7 +59,7 @@ interface Entry {
 const entryOf = (row: TableRow): Entry => {
   const text = textIn(row, "toReview.item") ?? "";
   const conditions = text
-    .split(/[。；;\n]|[、，,](?=对)/)
+    .split(/[。；;\n]|[、，,](?=对|单位|法人|组织|企业|个人|公民|自然人)/)
     .flatMap(
       (clause) =>
         fineCondition(clause, text) ?? kindCondition(clause) ?? otherCondition(clause) ?? [],

@@ -38,7 +38,9 @@ const judgeGroup = (
         `${values.inspection?.form ?? ""}${values.inspection?.name ?? ""}${values.inspection?.plan ?? ""}${values.remarks ?? ""}`,
       ),
   );
-  if (counted.length < 2) return [];
+  // One visit may stand in two ledgers.
+  const days = new Set(counted.map(({ values }) => values.inspection?.date));
+  if (days.size < 2) return [];
   const [any] = counted;
   const matter = any?.values.inspection?.item ?? "";
   const { value: set, basis } = parameter("cap", { file: any });
@@ -49,12 +51,12 @@ const judgeGroup = (
     {
       scope: "batch",
       id: `${object} ${matter} ${any?.values.inspection?.date?.slice(0, 4) ?? ""}`,
-      outcome: cap === undefined ? "unknown" : counted.length > Number(cap) ? "fail" : "pass",
+      outcome: cap === undefined ? "unknown" : days.size > Number(cap) ? "fail" : "pass",
       cases: counted,
       limits: listed === undefined ? [basis] : [],
       needed: cap === undefined ? ["param:inspection/not-repeated.cap"] : [],
       looked: ["inspection.object", "inspection.item", "inspection.date", "inspection.form"],
-      facts: { object, matter, times: BigInt(counted.length), most: BigInt(Number(cap ?? 0)) },
+      facts: { object, matter, times: BigInt(days.size), most: BigInt(Number(cap ?? 0)) },
     },
   ];
 };

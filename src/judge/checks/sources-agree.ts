@@ -2,12 +2,20 @@ import { fieldAt } from "../../model/fields.js";
 import type { CaseFile } from "../../model/origin.js";
 import type { Check, CheckResult } from "./check.js";
 
-/** What sources must agree on: who, what number, how much, when. Words may differ. */
-const compared =
-  /^(party\.(name|creditCode|idNumber)|(decision|filing|notice|service|payment|closing|publicity|legalReview|discussion|hearing)\.(number|documentNumber|date|servedOn|publishedOn|fine|amount|confiscated))$/;
+/**
+ * What every ledger means alike: who, how much, and the day of the decision. Days of service, payment,
+ * filing and publication are those of different documents, channels and accounts in different ledgers.
+ */
+const compared = /^(party\.(name|creditCode|idNumber)|decision\.(date|fine))$/;
+
+/** The fine of one party beside the sum of all. */
+const isOfParties = ({ values }: CaseFile, path: string): boolean =>
+  path === "decision.fine" && (values.parties?.length ?? 0) > 1;
 
 const judgeCase = (file: CaseFile): CheckResult[] => {
-  const differing = [...(file.contradicted ?? [])].filter((path) => compared.test(path));
+  const differing = [...(file.contradicted ?? [])].filter(
+    (path) => compared.test(path) && !isOfParties(file, path),
+  );
   const illegible = [...file.exceptions]
     .filter(([path, status]) => status === "unreadable" && compared.test(path))
     .map(([path]) => path)
