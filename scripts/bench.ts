@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const phases = ["read", "judge", "write"] as const;
 
 interface Measured {
-  milliseconds: Record<(typeof phases)[number], number>;
+  milliseconds: Record<(typeof phases)[number], { wall: number; cpu: number }>;
   outcomes: number;
   peakMegabytes: number;
 }
@@ -54,12 +54,11 @@ const ledger = async (folder: string, cases: number): Promise<void> => {
   console.log(`\n${cases} rows × 40 columns`);
   for (const phase of phases) {
     const { milliseconds, outcomes, peakMegabytes } = measure(file, phase);
+    const { wall, cpu } = milliseconds[phase];
     const each =
-      phase === "judge"
-        ? `, ${((milliseconds.judge * 1000) / outcomes).toFixed(1)} µs a rule and case`
-        : "";
+      phase === "judge" ? `, ${((cpu * 1000) / outcomes).toFixed(1)} µs a rule and case` : "";
     console.log(
-      `  ${phase.padEnd(5)} ${(milliseconds[phase] / 1000).toFixed(2)} s, peak ${peakMegabytes.toFixed(0)} MB${each}`,
+      `  ${phase.padEnd(5)} ${(wall / 1000).toFixed(2)} s, ${(cpu / 1000).toFixed(2)} s of the processor${each}, peak ${peakMegabytes.toFixed(0)} MB`,
     );
   }
   const whole = repeat(["bin/anjuan.js", "audit", file, "--as-of", "2024-06-30", "-f", "json"]);

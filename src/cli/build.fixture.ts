@@ -5,8 +5,7 @@ import { fileURLToPath } from "node:url";
 export const setup = (): void => {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
-  execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  for (const step of [[tsc, "-p", "tsconfig.build.json"], ["scripts/prebuild.js"]]) {
+    execFileSync(process.execPath, step, { cwd: root, stdio: "inherit" });
+  }
 };

@@ -35,7 +35,7 @@ const kept = new Map<CaseFile, Map<string, readonly Evidence[]>>();
 const mostKept = 200;
 let keptIn: Lang | undefined;
 
-const evidenceOf = (file: CaseFile, path: string, lang: Lang): readonly Evidence[] => {
+export const evidenceOf = (file: CaseFile, path: string, lang: Lang): readonly Evidence[] => {
   if (kept.size > mostKept || keptIn !== lang) kept.clear();
   keptIn = lang;
   let ofCase = kept.get(file);

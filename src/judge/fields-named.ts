@@ -8,12 +8,7 @@ const fieldBeginning = (path: string): string[] => {
   return paths.filter((one) => caseFields.has(one));
 };
 
-/** The fields of the case that an expression names, also those of list elements and of facts. */
-export const fieldsNamed = (
-  rule: CompiledRule,
-  source: string,
-  seen = new Set<string>(),
-): string[] => {
+const fieldsIn = (rule: CompiledRule, source: string, seen = new Set<string>()): string[] => {
   const lists = [...source.matchAll(/case\.([\w.]+?)\.\w+\((\w+),/g)].map(
     ([, list = "", element = ""]) => [element, `${list}.`] as const,
   );
@@ -26,5 +21,19 @@ export const fieldsNamed = (
     ([name]) => !seen.has(name) && new RegExp(`(?<![\\w.])${name}\\b`).test(source),
   );
   for (const [name] of facts) seen.add(name);
-  return [...own, ...facts.flatMap(([, fact]) => fieldsNamed(rule, fact.source, seen))];
+  return [...own, ...facts.flatMap(([, fact]) => fieldsIn(rule, fact.source, seen))];
+};
+
+const found = new WeakMap<CompiledRule, Map<string, readonly string[]>>();
+
+/**
+ * The fields of the case that an expression names, also those of list elements and of facts. The same of
+ * every case, so each expression is searched once.
+ */
+export const fieldsNamed = (rule: CompiledRule, source: string): readonly string[] => {
+  const ofRule = found.get(rule) ?? new Map<string, readonly string[]>();
+  found.set(rule, ofRule);
+  const fields = ofRule.get(source) ?? fieldsIn(rule, source);
+  ofRule.set(source, fields);
+  return fields;
 };

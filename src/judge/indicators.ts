@@ -40,11 +40,23 @@ const subjectsOf = ({ values }: CaseFile): Subject[] => {
   return whole.flatMap((subject) => periods.map((period) => ({ ...subject, period })));
 };
 
+const count = (
+  tallies: Map<Indicator, Tally>,
+  subject: Subject,
+  indicator: Indicator,
+  holds: boolean,
+): void => {
+  const tally = tallies.get(indicator) ?? { ...subject, indicator, numerator: 0, denominator: 0 };
+  tallies.set(indicator, tally);
+  tally.denominator++;
+  if (holds) tally.numerator++;
+};
+
 /** Counts the outcomes of rules for agencies and officers while cases are judged. */
 export class IndicatorTally {
   readonly #byRule: ReadonlyMap<string, Indicator>;
   readonly #whole: Indicator | undefined;
-  readonly #tallies = new Map<string, Tally>();
+  readonly #tallies = new Map<string, Map<Indicator, Tally>>();
 
   constructor(indicators: readonly Indicator[]) {
     this.#byRule = new Map(indicators.map((indicator) => [indicator.rule, indicator]));
@@ -68,24 +80,21 @@ export class IndicatorTally {
     if (this.#whole) held.push([this.#whole, all.fail === 0]);
     if (held.length === 0) return;
     for (const subject of subjectsOf(file)) {
-      for (const [indicator, holds] of held) this.#count(subject, indicator, holds);
+      const tallies = this.#talliesOf(subject);
+      for (const [indicator, holds] of held) count(tallies, subject, indicator, holds);
     }
   }
 
-  #count(subject: Subject, indicator: Indicator, holds: boolean): void {
-    const key = `${indicator.id}\u0000${subject.scope}\u0000${subject.subject}\u0000${subject.period ?? ""}`;
-    let tally = this.#tallies.get(key);
-    if (!tally) {
-      tally = { ...subject, indicator, numerator: 0, denominator: 0 };
-      this.#tallies.set(key, tally);
-    }
-    tally.denominator++;
-    if (holds) tally.numerator++;
+  #talliesOf({ scope, subject, period }: Subject): Map<Indicator, Tally> {
+    const key = `${scope}\u0000${subject}\u0000${period ?? ""}`;
+    const tallies = this.#tallies.get(key) ?? new Map<Indicator, Tally>();
+    this.#tallies.set(key, tallies);
+    return tallies;
   }
 
   /** The rates, all cases first, then agencies, then officers; years only where there are several. */
   rates(): Rate[] {
-    const tallies = [...this.#tallies.values()];
+    const tallies = [...this.#tallies.values()].flatMap((each) => [...each.values()]);
     const several = new Set(tallies.flatMap(({ period }) => period ?? [])).size > 1;
     return tallies
       .filter(({ period }) => several || period === null)

@@ -205,10 +205,9 @@ class Judge {
     const review = (lacking: Lacking, places: readonly Reads[]): Review =>
       reviewOf(rule, this.run, subject, lacking, places);
     const lacking = missingIn(reads);
-    if (needed.length > 0 || pathsOf(lacking).length > 0) {
-      return review(this.#say([...pathsOf(lacking), ...needed]), lacking);
-    }
-    const stated = statedIn(reads);
+    const wanted = [...pathsOf(lacking), ...needed];
+    if (wanted.length > 0) return review(this.#say(wanted), lacking);
+    const stated = statedIn(reads, this.run.lang);
     const missed = about && stated.length === 0 ? missedBy(about.caseRule, about.view) : [];
     if (pathsOf(missed).length > 0) return review(this.#say(pathsOf(missed)), missed);
     return review({ missing: [], message: whyUnsettled(stated, this.run, about) }, stated);

@@ -1,12 +1,12 @@
-import { fieldAt } from "../model/fields.js";
-import { sourcesOf, statusOf } from "../model/provenance.js";
+import type { Lang } from "../model/audit-result.js";
+import { statusOf } from "../model/provenance.js";
 import { text } from "../messages/text.js";
 import type { CaseNode } from "../rules/case-view.js";
 import type { Demand } from "../rules/compile.js";
 import type { Reads } from "../rules/reads.js";
 import { Unknown } from "../rules/unknown.js";
 import type { CaseRule } from "./evaluate.js";
-import { labelsOf } from "./evidence.js";
+import { evidenceOf, labelsOf } from "./evidence.js";
 import { fieldsNamed } from "./fields-named.js";
 import { render } from "./render.js";
 import type { RuleContext, RunSettings } from "./rule-context.js";
@@ -15,11 +15,10 @@ import type { RuleContext, RunSettings } from "./rule-context.js";
 const unwritten: ReadonlySet<string> = new Set(["kind", "sector"]);
 
 /** Of what was read the fields that the files state: where a person can look. */
-export const statedIn = (reads: readonly Reads[]): Reads[] =>
+export const statedIn = (reads: readonly Reads[], lang: Lang): Reads[] =>
   reads.flatMap(({ file, paths }) => {
     const stated = [...paths].filter(
-      ([path, known]) =>
-        known && fieldAt(path) && !unwritten.has(path) && sourcesOf(file, path).length > 0,
+      ([path, known]) => known && !unwritten.has(path) && evidenceOf(file, path, lang).length > 0,
     );
     return stated.length > 0 ? [{ file, paths: new Map(stated) }] : [];
   });
@@ -50,10 +49,18 @@ export const missedBy = (caseRule: CaseRule, view: CaseNode): Reads[] => {
  * Whether a demand ends in `|| unclear()`, so that it never fails: its message can only be the reason why
  * a person must decide.
  */
-const isReason = ({ that }: Demand): boolean => {
-  let bare = that.source.replaceAll(/"[^"]*"|'[^']*'/g, "").replaceAll("unclear()", "unclear");
+const endsUnclear = (source: string): boolean => {
+  let bare = source.replaceAll(/"[^"]*"|'[^']*'/g, "").replaceAll("unclear()", "unclear");
   while (/\([^()]*\)/.test(bare)) bare = bare.replaceAll(/\([^()]*\)/g, "");
   return /\|\|\s*unclear\s*$/.test(bare) && !bare.includes("?");
+};
+
+const reasons = new WeakMap<Demand, boolean>();
+
+const isReason = (demand: Demand): boolean => {
+  const known = reasons.get(demand) ?? endsUnclear(demand.that.source);
+  reasons.set(demand, known);
+  return known;
 };
 
 const reasonsOf = (caseRule: CaseRule, view: CaseNode, { lang }: RunSettings): string[] => {
@@ -73,11 +80,11 @@ export const whyUnsettled = (
 ): string => {
   const { lang } = run;
   const [semicolon, comma] = [text(lang, "list.semicolon"), text(lang, "list.separator")];
-  const reasons = about ? reasonsOf(about.caseRule, about.view, run) : [];
+  const given = about ? reasonsOf(about.caseRule, about.view, run) : [];
   const fields = labelsOf(stated, lang);
   return [
-    reasons.length > 0
-      ? text(lang, "review.reason", { reasons: reasons.join(semicolon) })
+    given.length > 0
+      ? text(lang, "review.reason", { reasons: given.join(semicolon) })
       : text(lang, "review.unclear"),
     ...(fields.length > 0 ? [text(lang, "review.stated", { fields: fields.join(comma) })] : []),
   ].join(semicolon);

@@ -1,10 +1,23 @@
 import type { CaseFile, FieldStatus, Source } from "./origin.js";
 import { withoutIndices } from "./fields.js";
 
+const steps = new Map<string, readonly string[]>();
+
+/** A path's steps; the same few hundred paths are asked for in every case. */
+const stepsOf = (path: string): readonly string[] => {
+  let known = steps.get(path);
+  if (!known) {
+    if (steps.size >= 10_000) steps.clear();
+    known = path.split(/[.[\]]+/).filter(Boolean);
+    steps.set(path, known);
+  }
+  return known;
+};
+
 /** The value at a path with indices (`officers[0].name`); undefined if there is none. */
 export const valueAt = (values: unknown, path: string): unknown => {
   let value: unknown = values;
-  for (const step of path.split(/[.[\]]+/).filter(Boolean)) {
+  for (const step of stepsOf(path)) {
     if (typeof value !== "object" || value === null) return undefined;
     value = (value as Record<string, unknown>)[step];
   }

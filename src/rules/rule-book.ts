@@ -7,6 +7,7 @@ import { compileRule, type CheckFacts, type CompiledRule } from "./compile.js";
 import { ruleLanguage } from "./environment.js";
 import { nearest } from "./nearest.js";
 import { fitsUnit, parseSetting, type ParameterSettings } from "./parameters.js";
+import { prebuiltContent } from "./prebuilt.js";
 import { RuleFileError, type Fault, type RuleProblem } from "./problem.js";
 import {
   articleSchema,
@@ -84,13 +85,20 @@ const ruleFilesAt = async (place: string): Promise<string[]> => {
 const builtinName = (file: string): string =>
   slashes(path.join("rules", path.relative(builtinFolder, file)));
 
-const builtinSource = (file: string): Promise<YamlSource> => readSource(file, builtinName(file));
-
-/** A built-in rule up to its examples, which by custom stand last. */
-const builtinWithoutExamples = async (file: string): Promise<YamlSource> => {
+const builtinSource = async (file: string): Promise<YamlSource> => {
   const text = await readFile(file, "utf8");
+  return new YamlSource(builtinName(file), text, await prebuiltContent(text));
+};
+
+/** A rule up to its examples, which by custom stand last. */
+export const withoutExamples = (text: string): string => {
   const end = text.search(/^examples:/m);
-  return new YamlSource(builtinName(file), end < 0 ? text : text.slice(0, end));
+  return end < 0 ? text : text.slice(0, end);
+};
+
+const builtinWithoutExamples = async (file: string): Promise<YamlSource> => {
+  const text = withoutExamples(await readFile(file, "utf8"));
+  return new YamlSource(builtinName(file), text, await prebuiltContent(text));
 };
 
 const loadShared = async (): Promise<Record<string, ParameterDefinition>> => {

@@ -18,14 +18,31 @@ type Path = readonly PropertyKey[];
 
 /** A YAML file whose every value can be traced back to its line and column. */
 export class YamlSource {
-  readonly #lines = new LineCounter();
-  readonly #document: Document;
+  readonly #content: unknown;
+  #parsed: { document: Document; lines: LineCounter } | undefined;
 
   constructor(
     readonly file: string,
     readonly text: string,
+    /** What the text is known to say: it is then parsed only where a place in it is asked for. */
+    content?: unknown,
   ) {
-    this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true });
+    if (content === undefined) this.#refuseErrors();
+    this.#content = content ?? this.#document.toJS();
+  }
+
+  #parse(): { document: Document; lines: LineCounter } {
+    const lines = new LineCounter();
+    const document = parseDocument(this.text, { lineCounter: lines, uniqueKeys: true });
+    this.#parsed = { document, lines };
+    return this.#parsed;
+  }
+
+  get #document(): Document {
+    return (this.#parsed ?? this.#parse()).document;
+  }
+
+  #refuseErrors(): void {
     const problems = this.#document.errors.map((error) =>
       this.problemAt(error.pos[0], yamlFault(error)),
     );
@@ -39,12 +56,12 @@ export class YamlSource {
 
   /** What the file says, as it is. */
   get content(): unknown {
-    return this.#document.toJS() as unknown;
+    return this.#content;
   }
 
   /** The content checked against a schema. Throws RuleFileError with every place that is wrong. */
   parse<T extends z.ZodType>(schema: T, keys: Iterable<string>): z.infer<T> {
-    const result = schema.safeParse(this.#document.toJS());
+    const result = schema.safeParse(this.#content);
     if (result.success) return result.data;
     const known = [...keys];
     const problems = result.error.issues.flatMap((issue) => this.#problemsOf(issue, known));
@@ -70,7 +87,8 @@ export class YamlSource {
   }
 
   problemAt(position: number, fault: Fault): RuleProblem {
-    const { line, col } = this.#lines.linePos(position);
+    const { lines } = this.#parsed ?? this.#parse();
+    const { line, col } = lines.linePos(position);
     return { file: this.file, line, column: col, ...fault };
   }
 
