@@ -271,6 +271,67 @@ describe("ledgers of one stage", () => {
     expect(statusOf(file, "recordings")).toBe("known");
   });
 
+  it("with another agency's short number or another year's case name say nothing of the case", () => {
+    const short = row({ 处罚决定书文号: null, 案号: "2024-001", 当事人: "诚信商行" });
+    const numbered = sheet("法制审核台账", [
+      ["案号", "案件名称", "审核人", "审核意见", "审核日期"],
+      ["2024-001", "大地建筑公司占道堆物案", "郑某某", "不同意", "2023-09-22"],
+    ]);
+    expect(only(casesFrom(ledger(short), numbered)).values.legalReview).toBeUndefined();
+    const of = (day: string, called: string) =>
+      only(
+        casesFrom(
+          main([row(), called]),
+          review([called, "稽查队", day, "郑某某", "同意", day, "采纳"]),
+        ),
+      ).values.legalReview;
+    expect(of("2022-05-04", name)).toBeUndefined();
+    expect(of("2023-09-22", "销售过期食品案")).toBeUndefined();
+    expect(of("2023-09-22", name)).toBeDefined();
+  });
+
+  it("with the case number of two decisions speak of the party that they name", () => {
+    const decided = (number: string, party: string) =>
+      row({ 处罚决定书文号: number, 当事人: party });
+    const reviewed = sheet("法制审核台账", [
+      ["案号", "当事人", "审核人", "审核意见", "审核日期"],
+      ["甲市监立〔2023〕9号", "李大明", "郑某某", "同意", "2023-09-30"],
+    ]);
+    const cases = casesFrom(
+      ledger(
+        decided("甲市监罚〔2023〕1号", "甲商贸有限公司"),
+        decided("甲市监罚〔2023〕2号", "李大明"),
+      ),
+      reviewed,
+    );
+    const dates = Object.fromEntries(cases.map(({ id, values }) => [id, values.legalReview?.date]));
+    expect(dates).toEqual({
+      "甲市监罚〔2023〕1号": undefined,
+      "甲市监罚〔2023〕2号": "2023-09-30",
+    });
+  });
+
+  it("of service tell the notice's from the decision's", () => {
+    const served = (...documents: [string, string][]) =>
+      sheet("送达台账", [
+        ["案号", "当事人", "送达文书名称", "送达日期", "送达方式"],
+        ...documents.map(([document, day]) => [
+          "甲市监立〔2023〕9号",
+          "某商店",
+          document,
+          day,
+          "直接送达",
+        ]),
+      ]);
+    const notice: [string, string] = ["行政处罚告知书", "2023-09-10"];
+    const decision: [string, string] = ["行政处罚决定书", "2023-09-29"];
+    expect(statusOf(only(casesFrom(ledger(row()), served(notice))), "service.date")).toBe(
+      "unreadable",
+    );
+    const both = only(casesFrom(ledger(row()), served(notice, decision)));
+    expect(both.values.service?.date).toBe("2023-09-29");
+  });
+
   it("by party and day where neither gives a number", () => {
     const nameless = sheet("公示台账", [
       ["当事人", "处罚决定日期", "公示载体", "公示日期"],
@@ -318,6 +379,19 @@ describe("an agency's own lists", () => {
     });
     const others = { 处罚机关: "甲市城市管理局" };
     expect(one(withItem("SP999", "无照经营", others), catalogue(agency)).catalogue).toBeUndefined();
+  });
+
+  it.each([
+    ["甲县市场监督管理局", "县市场监管局"],
+    ["甲县市场监督管理局", "县市场监督管理局"],
+    ["甲市生态环境局甲县分局", "市生态环境局甲县分局"],
+    ["市场监管局", "甲市城市管理局"],
+    ["甲县卫健局", "甲县卫生健康局"],
+    ["甲县卫生健康局", "甲县卫生健康委员会"],
+    ["甲县综合行政执法局", "甲县住建局"],
+  ])("of items: whether %s is %s is left open", (own, owner) => {
+    const item = withItem("SP001", "过期食品", { 处罚机关: own });
+    expect(one(item, catalogue(owner)).catalogue?.agencyMatches).not.toBe(false);
   });
 
   it("of powers granted to townships: granted, and since when", () => {
@@ -370,6 +444,46 @@ describe("an agency's own lists", () => {
     expect(duties("甲市城市管理局音像记录事项清单")).toBeUndefined();
     expect(duties("甲市市场监督管理局音像记录事项清单")).toBe(1);
     expect(duties("甲市行政执法音像记录事项清单")).toBe(1);
+  });
+
+  it("of recordings: duties in writing, under a condition or at choice accuse nobody", () => {
+    const asked = (act: string, mode: string, duty: string) =>
+      one(
+        served("留置送达", null, null),
+        sheet("音像记录事项清单", [
+          ["执法环节", "记录事项", "记录方式", "记录要求"],
+          ["送达", act, mode, duty],
+          ["内部", "值班巡查", "拍照", "应当"],
+          ["内部", "接待来访", "拍照", "应当"],
+        ]),
+      ).duties?.[0]?.required;
+    expect(asked("留置送达", "录像", "应当")).toBe(true);
+    expect(asked("留置送达", "文字记录", "应当制作送达回证")).toBeUndefined();
+    expect(asked("拒绝签字的留置送达", "录像", "应当")).toBeUndefined();
+    expect(asked("留置送达", "录像", "可进行音像记录")).toBe(false);
+  });
+
+  it("of recordings: a ledger of another agency or year does not say that there is none", () => {
+    const delivered = (change: Partial<Record<string, Cell>>, rest: Cell[][] = []) =>
+      sheet("处罚台账", [[...headers, "送达方式"], [...row(change), "留置送达"], ...rest]);
+    const recorded = sheet("音像记录台账", [
+      ["决定书文号", "执法环节", "记录开始时间", "时长", "记录人", "文件名"],
+      ["甲市监罚〔2023〕12号", "现场检查", "2023-08-01", 12, "周某某", "a.mp4"],
+    ]);
+    const other = (change: Partial<Record<string, Cell>>) => {
+      const [first] = casesFrom(
+        delivered(
+          { 处罚决定书文号: "乙市管罚〔2023〕5号", 案号: "乙市管立〔2023〕5号", ...change },
+          [[...row(), "直接送达"]],
+        ),
+        recorded,
+        toRecord,
+      ).filter(({ id }) => id.startsWith("乙"));
+      return first?.values.duties?.[0]?.recorded;
+    };
+    expect(other({})).toBe(false);
+    expect(other({ 处罚机关: "甲市城市管理局" })).toBeUndefined();
+    expect(other({ 处罚决定日期: "2022-09-28" })).toBeUndefined();
   });
 
   it("of recordings: without a place for recordings nobody can say that there is none", () => {
@@ -483,6 +597,21 @@ describe("two ledgers that say the same in other ways", () => {
       ["甲市监罚〔2023〕12号", "甲商店（经营者王大锋）", "违反食品安全法", "2023-09-28"],
     ]);
     expect(only(casesFrom(own, published)).values.parties).toHaveLength(1);
+  });
+
+  it("amounts that rounding or what was confiscated explains are not used and no contradiction", () => {
+    const file = values("王大锋", 0.5);
+    expect(statusOf(file, "decision.fine")).toBe("conflicting");
+    expect([...(file.contradicted ?? [])]).toEqual([]);
+  });
+
+  it("a masked name that fits two parties is neither's", () => {
+    const two = ledger(
+      row({ 当事人: "王大锋", 罚款金额: 5000 }),
+      row({ 当事人: "王小锋", 罚款金额: 3000 }),
+    );
+    const file = only(casesFrom(two, published("王*锋", 0.3)));
+    expect([...(file.contradicted ?? [])]).toEqual([]);
   });
 
   it("a row whose party is masked finds the one case of its day", () => {

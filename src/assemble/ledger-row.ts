@@ -39,10 +39,21 @@ export const rowsOf = (
         if (isCertain(reading)) values.set(field, reading.value);
         else unreadable.add(field);
       }
+      leaveOutOtherServices(values, unreadable);
       return { index, row, values, unreadable };
     });
   });
   return { rows, diagnostics };
+};
+
+/** A ledger of services names each document: the day of the notice's is not the decision's. */
+const leaveOutOtherServices = (values: Map<string, unknown>, unreadable: Set<string>): void => {
+  const document = values.get("row.servedDocument");
+  if (document === undefined || /决定书/.test(String(document))) return;
+  for (const field of [...values.keys()].filter((path) => path.startsWith("service."))) {
+    values.delete(field);
+    unreadable.add(field);
+  }
 };
 
 /** The text in a field of a row; undefined where it is blank, unreadable or has no column. */

@@ -429,6 +429,7 @@ export const caseSchema = z.strictObject({
   }),
   payment: group("缴款", "payment", {
     date: date("缴款日期", "day of payment"),
+    bankedOn: date("入库日期", "day on which it reached the treasury"),
     amount: money("实缴金额", "amount paid"),
     receiptNumber: text("罚没票据号", "receipt number"),
     state: text("履行情况", "state of payment"),

@@ -169,6 +169,7 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "row.licenceDocument": ["text", "行政许可决定文书名称", "name of the licence decision"],
   "row.licenceCertificate": ["text", "许可证书名称", "name of the licence certificate"],
   "row.licenceNumber": ["text", "许可编号", "licence number"],
+  "row.servedDocument": ["text", "送达文书名称", "document served"],
   "row.publisher": ["text", "公示责任人", "responsible for the publication"],
   "row.updatedOn": ["date", "公示更新日期", "day of the update"],
   "row.marked": ["text", "是否标注", "marked"],
