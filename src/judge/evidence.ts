@@ -6,8 +6,7 @@ import { sheetFields } from "../model/vocabulary.js";
 import type { LookedAt } from "./checks/check.js";
 import type { Reads } from "../rules/reads.js";
 
-const factAt = (file: CaseFile, path: string): Fact => {
-  const value = valueAt(file.values, path);
+const factOf = (value: unknown): Fact => {
   if (Array.isArray(value)) return value.map(String);
   const plain =
     typeof value === "string" || typeof value === "number" || typeof value === "boolean";
@@ -18,8 +17,9 @@ const findEvidence = (file: CaseFile, path: string, lang: Lang): readonly Eviden
   const sources = sourcesOf(file, path);
   const field = sources.length > 0 ? fieldAt(path) : undefined;
   if (!field) return [];
-  const value = factAt(file, path);
-  const blank = statusOf(file, path) === "blank";
+  const known = valueAt(file.values, path);
+  const value = factOf(known);
+  const blank = known === undefined && statusOf(file, path) === "blank";
   return sources.map(({ field: read, text, confidence, ...place }) => ({
     field: read,
     label: field[lang],
@@ -57,9 +57,7 @@ const orderOf = (path: string): number => schemaOrder.get(withoutIndices(path)) 
 
 /** In the order of the case file's fields, which is that of the procedure. */
 export const inOrder = (paths: Iterable<string>): string[] =>
-  Array.from(paths, (path) => ({ path, order: orderOf(path) }))
-    .sort((a, b) => a.order - b.order || (a.path < b.path ? -1 : 1))
-    .map(({ path }) => path);
+  [...paths].sort((a, b) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1));
 
 /** Where everything that an expression read stands; a blank cell is shown with a null value. */
 export const evidenceFrom = (reads: readonly Reads[], lang: Lang): Evidence[] =>

@@ -21,17 +21,22 @@ interface Member {
  * (`case.decision`) are no objects of their own: a field is found by its place among all members.
  */
 export class Shape {
+  /** By place. Only members that some rule asks for get one, so that a case takes little room. */
   readonly members: Member[] = [];
+  readonly #known = new Map<string, Member>();
   readonly #places = new Map<string, number>();
 
   /** The member's place; undefined if there is none of that name. */
   placeOf(name: string): number | undefined {
-    return this.#places.get(name);
+    const member = this.#known.get(name);
+    if (!member) return undefined;
+    const place = this.#places.get(name) ?? this.members.push(member) - 1;
+    this.#places.set(name, place);
+    return place;
   }
 
   add(name: string, make: Member["make"]): void {
-    this.#places.set(name, this.members.length);
-    this.members.push({ name, steps: name.split("."), make });
+    this.#known.set(name, { name, steps: name.split("."), make });
   }
 }
 

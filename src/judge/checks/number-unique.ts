@@ -55,8 +55,10 @@ const withoutNumber = (file: CaseFile): CheckResult => ({
  */
 export const numberUnique: Check = {
   facts: { number: "string", decisions: "int", ids: "list<string>" },
-  run: ({ cases }) => [
-    ...[...groupBy(cases, numberKey).values()].map(judgeGroup),
-    ...cases.filter((file) => numberKey(file) === undefined).map(withoutNumber),
-  ],
+  run: ({ cases }) => {
+    const groups = [...groupBy(cases, numberKey).values()];
+    const numbered = new Set(groups.flat());
+    const others = cases.filter((file) => !numbered.has(file));
+    return [...groups.map(judgeGroup), ...others.map(withoutNumber)];
+  },
 };
