@@ -49,7 +49,7 @@ export const rowsOf = (
 /** A ledger of services names each document: the day of the notice's is not the decision's. */
 const leaveOutOtherServices = (values: Map<string, unknown>, unreadable: Set<string>): void => {
   const document = values.get("row.servedDocument");
-  if (document === undefined || /决定书/.test(String(document))) return;
+  if (typeof document !== "string" || /决定书/.test(document)) return;
   for (const field of [...values.keys()].filter((path) => path.startsWith("service."))) {
     values.delete(field);
     unreadable.add(field);
