@@ -30,8 +30,15 @@ const ofAgencies: readonly Planted[] = [
     rule: "authority/catalogue-aligned-with-benchmarks",
     severity: "warning",
     where: "行政执法事项清单、行政处罚裁量权基准",
-    what: "清单的SC019没有裁量权基准，裁量权基准的CG009不在清单之中",
+    what: "清单的SC019没有裁量权基准",
     subject: agencies.market.name,
+  },
+  {
+    rule: "authority/catalogue-aligned-with-benchmarks",
+    severity: "warning",
+    where: "行政执法事项清单、行政处罚裁量权基准",
+    what: "裁量权基准的CG009不在清单之中",
+    subject: agencies.streets.name,
   },
   {
     rule: "legal-review/staffing-ratio",

@@ -1,11 +1,7 @@
+import { codeKey, shapeOf } from "../../values/item-code.js";
 import { textKey } from "../../values/text-key.js";
 import type { CaseValues } from "../../model/case-file.js";
 import { textIn, type TableRow } from "../ledger-row.js";
-
-const codeKey = (code: string): string => textKey(code).toUpperCase();
-
-/** Codes of one list look alike: C130501 is A999999. */
-const shapeOf = (code: string): string => codeKey(code).replace(/\d/g, "9").replace(/[A-Z]/g, "A");
 
 /** How much of their pairs of characters two texts must share to be taken for two wordings of one act. */
 const likeness = 0.5;

@@ -2,10 +2,18 @@ import { nameKey } from "../../values/names.js";
 import { groupBy } from "../../values/group-by.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
 import type { Check, CheckInput, CheckResult } from "./check.js";
-import { endOf, yearOf } from "./years.js";
+import { endOf, isPartOfYear, yearOf, yearOfSheet } from "./years.js";
 
-const wasExamined = (row: RegisterRow): boolean =>
-  row.values["examined"] === true || textOf(row, "score") !== undefined;
+const absent = /缺考|未考|未参加|免考|缓考|弃考|请假/;
+
+const wasExamined = (row: RegisterRow): boolean => {
+  const { examined } = row.values;
+  const score = textOf(row, "score");
+  return examined === true || (examined !== false && score !== undefined && !absent.test(score));
+};
+
+/** A roster of another year names other people. */
+const isOfYear = (row: RegisterRow, year: number): boolean => (yearOfSheet(row) ?? year) === year;
 
 const unitOf = (row: RegisterRow): string => nameKey(textOf(row, "unit") ?? "");
 
@@ -23,6 +31,12 @@ const judgeUnit = (
   if (!end || asOf.iso <= end.iso) return [];
   const roster = (registers.get("officer-roster") ?? []).filter((row) => unitOf(row) === unit);
   const officers = peopleIn(roster);
+  // Namesakes count as one, an illegible answer as none, and a ledger without any result is none of examinations.
+  const uncertain =
+    officers.size < roster.length ||
+    rows.some((row) => row.unreadable.has("examined") || isPartOfYear(row)) ||
+    !rows.some(wasExamined) ||
+    !roster.every((row) => isOfYear(row, year));
   const examined = [...peopleIn(rows.filter(wasExamined))].filter((name) => officers.has(name));
   const name = textOf(rows[0] as RegisterRow, "unit") ?? unit;
   const { value: share, basis } = parameter("share", { agency: name, day: end });
@@ -48,7 +62,9 @@ const judgeUnit = (
   ];
   if (officers.size === 0) return result("unknown", ["roster.name"]);
   if (share === undefined) return result("unknown", ["param:personnel/exam-coverage.share"]);
-  return result(examined.length >= officers.size * Number(share) ? "pass" : "fail");
+  if (examined.length >= officers.size * Number(share))
+    return result(uncertain ? "unknown" : "pass", ["training.examined"]);
+  return result(uncertain ? "unknown" : "fail", ["training.examined"]);
 };
 
 /** 执法人员考试覆盖面: the share of a unit's officers examined in a year that is over. */

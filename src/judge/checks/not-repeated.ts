@@ -20,12 +20,28 @@ const key = (file: CaseFile): string | undefined => {
   return `${nameKey(object)}\u0000${textKey(decision?.agency ?? "")}\u0000${matter}\u0000${year}`;
 };
 
-/** 每年不超过2次, 1次/年 in the list of random inspections. */
-const capInList = (rows: readonly RegisterRow[], matter: string): number | undefined => {
-  const row = rows.find((one) => matter !== "" && textKey(textOf(one, "name") ?? "") === matter);
-  const frequency = row && textKey(textOf(row, "frequency") ?? "");
-  const times = /(?:每年|年度)[^\d]{0,6}(\d{1,2})次|(\d{1,2})次[/／每]年/.exec(frequency ?? "");
-  return times ? Number(times[1] ?? times[2]) : undefined;
+/** A list that names its agency is nobody else's. */
+const isOf = (row: RegisterRow, agency: string): boolean => {
+  const named = textKey(textOf(row, "agency") ?? "");
+  return named === "" || named.includes(agency) || (agency !== "" && agency.includes(named));
+};
+
+/** 每年不超过2次 in the agency's list of random inspections; 2次/年 is how often lots are drawn, no cap. */
+const capInList = (
+  rows: readonly RegisterRow[],
+  matter: string,
+  agency: string,
+): number | undefined => {
+  const row = rows.find(
+    (one) => matter !== "" && textKey(textOf(one, "name") ?? "") === matter && isOf(one, agency),
+  );
+  const frequency = textKey((row && textOf(row, "frequency")) ?? "");
+  const [, before, behind] =
+    /(?:不超过|不得超过|不多于|最多|至多|上限)[^\d]{0,4}(\d{1,2})次|(\d{1,2})次(?:以内|以下|为限)/.exec(
+      frequency,
+    ) ?? [];
+  const times = before ?? behind;
+  return times === undefined || !/年/.test(frequency) ? undefined : Number(times);
 };
 
 const judgeGroup = (
@@ -44,7 +60,11 @@ const judgeGroup = (
   const [any] = counted;
   const matter = any?.values.inspection?.item ?? "";
   const { value: set, basis } = parameter("cap", { file: any });
-  const listed = capInList(registers.get("random-inspection-list") ?? [], textKey(matter));
+  const listed = capInList(
+    registers.get("random-inspection-list") ?? [],
+    textKey(matter),
+    textKey(any?.values.decision?.agency ?? ""),
+  );
   const cap = listed ?? set;
   const object = (any && inspected(any)) ?? "";
   return [

@@ -3,22 +3,36 @@ import { textKey } from "../../values/text-key.js";
 import { groupBy } from "../../values/group-by.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
 import type { Check, CheckInput, CheckResult } from "./check.js";
-import { endOf, yearOf } from "./years.js";
+import { endOf, isPartOfYear, yearOf } from "./years.js";
 
 const looked = ["name", "unit", "year", "date", "topic", "hours"];
 
-/** One officer and year: by certificate where the ledger gives it, else by name and unit. */
 const keyOf = (row: RegisterRow): string | undefined => {
   const name = textOf(row, "name");
   const year = yearOf(row);
-  if (!name || year === undefined) return undefined;
-  const certificate = textOf(row, "certificate");
-  const who = certificate ? textKey(certificate) : `${nameKey(name)} ${textOf(row, "unit") ?? ""}`;
-  return `${year} ${who}`;
+  return name && year !== undefined ? `${year} ${nameKey(name)}` : undefined;
+};
+
+/** Rows of one name and year that are one officer's for certain, or else of nobody knows whom. */
+interface Attended {
+  rows: readonly RegisterRow[];
+  /** False where the name may be two people's, each with a part of the hours. */
+  certain: boolean;
+}
+
+/** Namesakes are told apart by their certificates; without these, two units may be two people. */
+const officersIn = (rows: readonly RegisterRow[]): Attended[] => {
+  const codeOf = (row: RegisterRow) => textKey(textOf(row, "certificate") ?? "");
+  const codes = new Set(rows.map(codeOf).filter((code) => code !== ""));
+  if (codes.size > 1 && rows.every((row) => codeOf(row) !== "")) {
+    return [...groupBy(rows, codeOf).values()].map((own) => ({ rows: own, certain: true }));
+  }
+  const units = new Set(rows.map((row) => textOf(row, "unit") ?? ""));
+  return [{ rows, certain: codes.size <= 1 && (units.size === 1 || codes.size === 1) }];
 };
 
 const judgeOfficer = (
-  rows: readonly RegisterRow[],
+  { rows, certain }: Attended,
   { asOf, parameter }: CheckInput,
 ): CheckResult[] => {
   const [first] = rows;
@@ -45,9 +59,11 @@ const judgeOfficer = (
     },
   ];
   if (minimum === undefined) return result("unknown", ["param:personnel/training-hours.minimum"]);
-  if (total >= Number(minimum)) return result("pass");
-  const legible = hours.every((one) => typeof one === "number");
-  return result(legible ? "fail" : "unknown", ["training.hours"]);
+  if (total >= Number(minimum))
+    return result(certain ? "pass" : "unknown", ["training.certificate"]);
+  // Even all the hours under the name are too few, whoever they are of.
+  const complete = hours.every((one) => typeof one === "number") && !rows.some(isPartOfYear);
+  return result(complete ? "fail" : "unknown", ["training.hours"]);
 };
 
 /** Hours of training an officer and year, added up over a year's ledgers of training; a year not over yet is left out. */
@@ -57,6 +73,8 @@ export const trainingHours: Check = {
     const ledger = (input.registers.get("training-ledger") ?? []).filter(({ columns }) =>
       columns.has("hours"),
     );
-    return [...groupBy(ledger, keyOf).values()].flatMap((rows) => judgeOfficer(rows, input));
+    return [...groupBy(ledger, keyOf).values()].flatMap((rows) =>
+      officersIn(rows).flatMap((attended) => judgeOfficer(attended, input)),
+    );
   },
 };
