@@ -1,13 +1,10 @@
-import {
-  documentNumberKey,
-  findDocumentNumbers,
-  parseDocumentNumber,
-} from "../values/document-number.js";
+import { documentNumberKey, findDocumentNumbers } from "../values/document-number.js";
 import { nameKey } from "../values/names.js";
 import { isMasked, sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
 import { stageLedgers } from "../model/vocabulary.js";
 import { textIn, type TableRow } from "./ledger-row.js";
+import { isFull, numbersOf } from "./row-numbers.js";
 
 /** Rows in groups, and those that speak of a case which no other row is found for. */
 export interface Attached {
@@ -19,21 +16,14 @@ const isStageRow = (row: TableRow): boolean => stageLedgers.has(row.index.table.
 
 const ledgerOf = ({ index }: TableRow): string => index.layout;
 
-const numberFields = [
-  ...["decision.number", "number", "filing.documentNumber", "publicity.number"],
-  ...["coercion.documentNumber", "inspection.number", "notice.documentNumber"],
-];
-
-/** Numbers that a row gives in a column, or names in what was published: 关于对甲公司…（甲市监罚〔2023〕1号）. */
+/** Numbers in a row's columns, or named in what was published: 关于对甲公司…（甲市监罚〔2023〕1号）. */
 const numbersIn = (row: TableRow): string[] => [
-  ...numberFields.flatMap((field) => textIn(row, field) ?? []),
+  ...numbersOf(row),
+  ...[textIn(row, "publicity.number")].flatMap((number) => number ?? []),
   ...["publicity.content", "name"].flatMap((field) =>
     findDocumentNumbers(textIn(row, field) ?? ""),
   ),
 ];
-
-/** A number that names its agency is nobody else's; 2024-001 may stand in every agency's ledger. */
-const isFull = (number: string): boolean => Boolean(parseDocumentNumber(number)?.prefix);
 
 const fullNumbers = (row: TableRow): string[] =>
   numbersIn(row).filter(isFull).map(documentNumberKey);
@@ -177,11 +167,9 @@ const homeOf = (row: TableRow, indexes: readonly Index[]): TableRow[] | undefine
  * in a text, by party and day, or by the case's name, where that can be one case only. A group with a
  * full number, or from a ledger of cases, stands by itself.
  */
-export const attachRows = (
-  groups: readonly TableRow[][],
-  hasFullNumber: (row: TableRow) => boolean,
-): Attached => {
-  const isFirm = (group: readonly TableRow[]): boolean => group.some(hasFullNumber);
+export const attachRows = (groups: readonly TableRow[][]): Attached => {
+  const isFirm = (group: readonly TableRow[]): boolean =>
+    group.some((row) => numbersOf(row).some(isFull));
   const anchors = groups.filter((group) => isFirm(group) || group.some((row) => !isStageRow(row)));
   const indexes = ways.map(({ given }) => indexOf(anchors, given));
   const joined = new Map<TableRow[], TableRow[]>();

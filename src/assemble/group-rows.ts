@@ -5,6 +5,7 @@ import { sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
 import { attachRows } from "./attach-rows.js";
 import { textIn, type TableRow } from "./ledger-row.js";
+import { isFull, numbersOf } from "./row-numbers.js";
 
 /** Rows that speak of one case, and the number under which other cases may be known too. */
 export interface RowGroup {
@@ -27,18 +28,6 @@ interface Traits {
   /** Each ledger has its own words for an act; sheets of one layout are one ledger. */
   ledger: string;
 }
-
-/** A number that names its agency is nobody else's; 〔2024〕1号, 2024-001 or 1 may stand in many ledgers. */
-const isFull = (number: string): boolean => Boolean(parseDocumentNumber(number)?.prefix);
-
-/** The numbers under which ledgers speak of a case; those of single documents are its own as well. */
-const numberFields = [
-  ...["decision.number", "number", "filing.documentNumber"],
-  ...["coercion.documentNumber", "inspection.number", "notice.documentNumber"],
-];
-
-const numbersOf = (row: TableRow): string[] =>
-  numberFields.flatMap((field) => textIn(row, field) ?? []);
 
 const traitsOf = (row: TableRow): Traits => {
   const key = (...fields: string[]): string | undefined => {
@@ -188,7 +177,7 @@ export const groupRows = (rows: readonly TableRow[]): Grouped => {
   const byNumber = connected(rows).flatMap((group) =>
     group.length === 1 ? [group] : byCase(group),
   );
-  const attached = attachRows(byNumber, (row) => numbersOf(row).some(isFull));
+  const attached = attachRows(byNumber);
   const groups = attached.groups
     .map(sortRows)
     .map((group) => ({ rows: group, name: nameOf(group) }));

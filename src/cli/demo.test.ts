@@ -3,26 +3,13 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AuditResult } from "../model/audit-result.js";
 import { CivilDate } from "../values/civil-date.js";
+import { sorted, tableIn } from "./planted.fixture.js";
 import { runAudit } from "./run-audit.js";
 
 /** The demo folder against the table in fixtures/README.md: nothing missed, nobody accused falsely. */
 
 const root = new URL("../../", import.meta.url);
 const folder = fileURLToPath(new URL("fixtures/demo", root));
-
-/** The rows of the table in the chapter with a heading, without the table's own header. */
-const tableIn = (markdown: string, heading: string): string[][] => {
-  const chapter = markdown.split(`## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
-  const lines = chapter.split("\n").filter((line) => line.startsWith("|"));
-  return lines.slice(2).map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-};
-
-const sorted = (lines: readonly string[]): string[] => [...lines].sort();
 
 let readme: string;
 let result: AuditResult;

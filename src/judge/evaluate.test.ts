@@ -1,43 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { CivilDate } from "../values/civil-date.js";
-import { ruleSchema } from "../rules/rule-schema.js";
-import { compileRule, type CompiledRule } from "../rules/compile.js";
-import { ruleLanguage } from "../rules/environment.js";
-import { exampleCase } from "../rules/example-case.js";
-import { loadCalendar } from "../rules/calendar.js";
-import { YamlSource } from "../rules/yaml-source.js";
-import { judge } from "./judge.js";
-
-let language: ReturnType<typeof ruleLanguage>;
-beforeAll(async () => {
-  language = ruleLanguage(await loadCalendar());
-});
-
-const ruleWith = (lines: Record<string, unknown>): CompiledRule => {
-  const text = JSON.stringify({
-    id: "test/sample",
-    title: { zh: "名称", en: "title" },
-    explanation: { zh: "说明", en: "explanation" },
-    scope: "case",
-    severity: "error",
-    basis: [{ instrument: "行政处罚法", article: "60", mark: "T" }],
-    message: { zh: "不对", en: "wrong" },
-    remedy: { zh: "改", en: "mend" },
-    ...lines,
-  });
-  const source = new YamlSource("test.yaml", text);
-  return compileRule(source, source.parse(ruleSchema, []), language, {}, new Map());
-};
-
-const asOf = CivilDate.of(2024, 6, 30)!;
-
-const judged = (lines: Record<string, unknown>, written: object) =>
-  judge([exampleCase(written, "c")], [ruleWith(lines)], {
-    asOf,
-    lang: "zh",
-    settings: new Map(),
-    presets: [],
-  });
+import { describe, expect, it } from "vitest";
+import { judged } from "./judged.fixture.js";
 
 const outcome = (lines: Record<string, unknown>, written: object): string => {
   const { outcomes } = judged(lines, written);
