@@ -176,7 +176,8 @@ describe("fingerprints", () => {
 
   it("stay when a remark is added, also where two cases share a number", () => {
     const decision = "甲市监罚〔2024〕1号";
-    const rows = [rowOf({ ...first, decision }), rowOf({ ...second, decision })];
+    const later = { ...second, decision, decided: "2024-02-09" };
+    const rows = [rowOf({ ...first, decision }), rowOf(later)];
     const remarked = [rows[0]!, [...rows[1]!.slice(0, -1), "已归档"]];
     const before = printsOf(findingsIn(sheetOf("台账", rows)));
     expect(before.length).toBeGreaterThan(2);
