@@ -41,7 +41,8 @@ const reviewLines = (page: Page, group: ReviewGroup): string[] => {
   const { lang } = page;
   const { rule, title, reviews } = forPeople(group);
   const first = reviews[0];
-  const missing = first?.missing.map((path) => shownMissing(first, path, lang)) ?? [];
+  // Two officers' fields have one name.
+  const missing = [...new Set(first?.missing.map((path) => shownMissing(first, path, lang)) ?? [])];
   const subjects = reviews.map(({ subject }) => shownSubject(subject, lang));
   const isCase = group.scope === "case";
   return [
