@@ -1,0 +1,91 @@
+import type { CivilDate } from "../values/civil-date.js";
+
+/** A place on a page, in points (1/72 inch) from the page's upper left corner. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** A cell of a table that the file itself describes (Word, HTML); counted from 0. */
+export interface TableCell {
+  /** Which table of the page. */
+  table: number;
+  row: number;
+  column: number;
+  /** How many columns it covers. */
+  span: number;
+}
+
+/** One line of text as it stands on the page. Text is as the file has it, never folded or corrected. */
+export interface Line {
+  text: string;
+  /** Null where the format has no positions (Word, plain text). */
+  box: Box | null;
+  /** Height of the letters in points; null where the format does not say. */
+  size: number | null;
+  /** Whether the file centres the line by itself (Word). Positions tell it elsewhere. */
+  centred?: boolean;
+  /** Set where the line stands in a table that the file describes. */
+  cell?: TableCell;
+  /** From 0 to 1 where the text was recognised from a picture; null where the file holds it. */
+  confidence: number | null;
+  /** A seal or stamp lies over part of the line, so that its text is less certain than it looks. */
+  underSeal?: true;
+}
+
+/**
+ * Where a page's lines come from: the file's own text, recognition of its picture, nowhere because the page
+ * is blank (nothing drawn at all), or nowhere because it could not be read.
+ */
+export type PageState = "text" | "recognised" | "blank" | "unreadable";
+
+/** Why a page has no lines, where its state is `unreadable`. */
+export type PageReason =
+  /** A picture, and recognition is not installed or is switched off. */
+  | "not-recognised"
+  /** Recognition was tried and found nothing to rely on. */
+  | "nothing-legible"
+  /** The page itself is damaged, or showing it took too long. */
+  | "page-broken"
+  /** Letters whose font gives no text. */
+  | "no-text-in-font"
+  /** Past the limit of pages. */
+  | "past-limit";
+
+/** A seal or signature that the file carries as such: said to be there, never verified. */
+export interface Seal {
+  /** From 1; null where the file does not say. */
+  page: number | null;
+  /** What is on the seal, or who signed, as the file says it. */
+  name: string | null;
+  /** When, as the file says it. */
+  date: CivilDate | null;
+}
+
+export interface Page {
+  /** From 1, as the file counts. */
+  number: number;
+  /** In points; null where the format has no pages of a size (Word, plain text). */
+  width: number | null;
+  height: number | null;
+  state: PageState;
+  reason?: PageReason;
+  /** In reading order: from above to below, columns and cells from left to right. */
+  lines: readonly Line[];
+  /** How much of the page pictures cover, from 0 to 1. */
+  pictured: number;
+}
+
+/** What kind of file the pages come from. */
+export type DocumentFormat = "pdf" | "docx" | "doc" | "rtf" | "ofd" | "text" | "image";
+
+/** A file of pages, as read. */
+export interface PagedFile {
+  /** Path below the audited folder, with `/`. */
+  file: string;
+  format: DocumentFormat;
+  pages: readonly Page[];
+  seals: readonly Seal[];
+}
