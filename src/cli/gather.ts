@@ -103,11 +103,12 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
   });
   const tables = files.flatMap((file) => file.tables);
   const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences);
+  const cases = [...assembled.cases];
   return {
     inputs: files.map(({ input }) => input),
     tables,
-    cases: assembled.cases,
+    cases,
     registers: assembled.registers,
-    diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...assembled.diagnostics],
+    diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...assembled.diagnostics()],
   };
 };

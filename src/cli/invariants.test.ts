@@ -45,7 +45,7 @@ const findingsIn = (changed: readonly Sheet[]): string[] => {
   const tables = changed.flatMap((sheet) => tableOf(sheet) ?? []);
   const { cases, registers } = assemble(tables, vocabulary, book.presets);
   const run = { asOf, lang: "zh" as const, settings: new Map(), presets: book.presets, registers };
-  return judge(cases, book.rules, run)
+  return judge([...cases], book.rules, run)
     .findings.map(({ rule, fingerprint, message }) => `${rule} ${fingerprint} ${message}`)
     .sort();
 };
@@ -177,7 +177,7 @@ describe("a fault that is mended", () => {
       presets: book.presets,
       registers,
     };
-    return judge(cases, book.rules, run).findings.flatMap(({ rule: id, subject }) =>
+    return judge([...cases], book.rules, run).findings.flatMap(({ rule: id, subject }) =>
       id === rule ? subject.id : [],
     );
   };
