@@ -71,31 +71,31 @@ const ownValues = (
   rows: readonly TableRow[],
   yardsticks: Yardsticks,
 ): CaseValues => {
+  const values = merged.values as CaseValues;
   const kind = caseKindOf(rows, merged.values);
-  const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
   const reviewers = reviewersOf(rows);
   const sector = yardsticks.sectorOf(values.decision?.agency, rows[0]?.index.table.title);
   const remarks = remarksOf(rows);
-  const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
-  const worked = {
-    ...values,
+  Object.assign(values, {
+    ...(kind && values.kind === undefined && { kind }),
     ...officersOf(rows),
     ...(sector !== undefined && { sector }),
     ...(remarks !== undefined && { remarks }),
     ...(listsAllOfficers(rows, yardsticks.namesSeveral) && { allOfficersListed: true }),
     ...(reviewers.length > 0 && { legalReview: { ...values.legalReview, reviewers } }),
-  };
-  return workOut(worked, ledgers.flat().join(" "));
+  } satisfies Partial<CaseValues>);
+  const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
+  return Object.assign(values, workOut(values, ledgers.flat().join(" ")));
 };
 
 const actDay = ({ decision, filing, inspection }: CaseValues): string | undefined =>
   decision?.date ?? inspection?.date ?? filing?.date;
 
-/** Joins the case's people to the rosters and its item to the benchmarks. */
+/** The case's people joined to the rosters and its item to the benchmarks: the groups that change, whole. */
 const joinYardsticks = (
   values: CaseValues,
   { roster, benchmarks }: Yardsticks,
-): { values: CaseValues; origins: Origin[] } => {
+): { values: Partial<CaseValues>; origins: Origin[] } => {
   const agency = values.decision?.agency;
   const day = actDay(values);
   const officers = register(values.officers ?? [], "officers", roster, agency, day);
@@ -105,7 +105,6 @@ const joinYardsticks = (
   const benchmark = withBenchmark(values, benchmarks);
   return {
     values: {
-      ...values,
       ...(values.officers && { officers: officers.people }),
       ...(reviewers && { legalReview: { ...values.legalReview, reviewers: review.people } }),
       ...(certificates && { certificates }),
@@ -145,14 +144,14 @@ const withConsequences = (
 
 const caseOf = (name: string, rows: readonly TableRow[], yardsticks: Yardsticks): CaseFile => {
   const merged = mergeRows(rows, yardsticks.rank);
-  const own = ownValues(merged, rows, yardsticks);
-  const { values, origins } = joinYardsticks(own, yardsticks);
+  const values = ownValues(merged, rows, yardsticks);
+  const joined = joinYardsticks(values, yardsticks);
   const { recordings, origins: recordingOrigins } = recordingsOf(rows);
-  const recorded = { ...values, ...(recordings.length > 0 && { recordings }) };
+  Object.assign(values, joined.values, recordings.length > 0 && { recordings });
   const recordingsKept =
-    agencyYears(rows).some((key) => yardsticks.recorded.has(key)) ||
-    rows.some(({ index }) => index.hasGroup("recordings"));
-  const listed = yardsticks.lists.join(recorded, recordingsKept);
+    rows.some(({ index }) => index.hasGroup("recordings")) ||
+    (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
+  const listed = yardsticks.lists.join(values, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, ledgerPaths(party))),
   );
@@ -161,15 +160,14 @@ const caseOf = (name: string, rows: readonly TableRow[], yardsticks: Yardsticks)
   const strangerOrigins = namedIn.map(
     (row) => new RowOrigin(row.index, row.row, renamedPaths(strangers)),
   );
+  const numbers = numbersOf(values);
+  const exceptions = withConsequences(merged.exceptions, values);
   return {
-    id: name,
-    numbers: numbersOf(values),
-    values: { ...recorded, ...listed.values },
+    ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
       ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
-      ...[...origins, ...listed.origins],
+      ...[...joined.origins, ...listed.origins],
     ],
-    exceptions: withConsequences(merged.exceptions, values),
     contradicted: merged.contradicted,
   };
 };
