@@ -15,8 +15,8 @@ import { message, text, type MessageKey } from "../messages/text.js";
 import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { identitiesOf } from "./case-identity.js";
-import { identitiesOfResults } from "./check-identity.js";
-import type { CheckInput, CheckResult } from "./checks/check.js";
+import { identitiesOfResults, type NamedCase } from "./check-identity.js";
+import type { CheckInput, CheckResult, Tally } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
 import type { CaseRule, Outcome, Unknown } from "./evaluate.js";
@@ -66,9 +66,19 @@ class JudgedCase {
   readonly findings: Finding[] = [];
   readonly reviews: Review[] = [];
 
-  constructor(readonly file: CaseFile) {
+  constructor(
+    readonly file: CaseFile,
+    /** Its place among the run's cases. */
+    readonly at: number,
+  ) {
     this.view = viewOf(file);
   }
+}
+
+/** What a check noted so far, and of how many cases. */
+interface Checking {
+  tally: Tally;
+  taken: number;
 }
 
 class Judge {
@@ -77,23 +87,29 @@ class Judge {
   readonly cases: CaseResult[] = [];
   readonly inUse: RulesInUse;
   readonly indicators: IndicatorTally;
-  /** The cases that a check is about, by rule id. */
-  readonly #spoken = new Map<string, CaseFile[]>();
+  /** By rule id. */
+  readonly #checking: ReadonlyMap<string, Checking>;
   readonly #said = new Map<string, Lacking>();
 
   constructor(
     rules: readonly CompiledRule[],
     readonly run: RunSettings,
     readonly identities: ReadonlyMap<CaseFile, string>,
+    readonly caseAt: (at: number) => CaseFile,
   ) {
     this.indicators = new IndicatorTally(run.indicators ?? []);
     this.inUse = new RulesInUse(rules, run);
-    for (const id of this.inUse.checked.keys()) this.#spoken.set(id, []);
+    this.#checking = new Map(
+      [...this.inUse.checked].flatMap(([id, held]) => {
+        const tally = held.check?.begin(this.#inputOf(held));
+        return tally ? [[id, { tally, taken: 0 }] as const] : [];
+      }),
+    );
   }
 
-  /** Holds every rule against some cases; for what checks decide, notes which cases belong to them. */
-  hold(files: readonly CaseFile[]): void {
-    const judged = files.map((file) => new JudgedCase(file));
+  /** Holds every rule against some cases that stand together, and shows them to the checks. */
+  hold(files: readonly CaseFile[], from: number): void {
+    const judged = files.map((file, i) => new JudgedCase(file, from + i));
     const ruleSets = new Map<RuleSet, JudgedCase[]>();
     for (const one of judged) {
       const ruleSet = this.inUse.of(one.file.values.decision?.agency);
@@ -119,9 +135,12 @@ class Judge {
     }
   }
 
-  #finish({ file, view, counted, outcomes, findings, reviews }: JudgedCase): void {
+  #finish({ file, at, view, counted, outcomes, findings, reviews }: JudgedCase): void {
     for (const [id, { rule }] of this.inUse.of(file.values.decision?.agency).checked) {
-      if (rule.applies(view) === true) this.#spoken.get(id)?.push(file);
+      const checking = this.#checking.get(id);
+      if (!checking || rule.applies(view) !== true) continue;
+      checking.tally.take(file, at);
+      checking.taken++;
     }
     this.indicators.add(file, counted, outcomes);
     this.cases.push(caseResult(file, outcomes));
@@ -141,40 +160,65 @@ class Judge {
     }
   }
 
-  check({ rule, counts, check }: RuleHeld): void {
-    const { id } = rule.rule.definition;
+  /** The rule as it is for an agency; undefined where it does not hold there. */
+  #ruleFor(id: string, agency: string | undefined): CaseRule | undefined {
+    return this.inUse.of(agency).checked.get(id)?.rule;
+  }
+
+  #inputOf({ rule }: RuleHeld): CheckInput {
     const { asOf, registers = noRegisters } = this.run;
-    const ruleOf = (agency: string | undefined): CaseRule | undefined =>
-      this.inUse.of(agency).checked.get(id)?.rule;
     const parameter: CheckInput["parameter"] = (name, { file, agency, day = asOf }) => {
-      const { contexts } = ruleOf(agency ?? file?.values.decision?.agency) ?? rule;
+      const of = agency ?? file?.values.decision?.agency;
+      const { contexts } = this.#ruleFor(rule.rule.definition.id, of) ?? rule;
       return file
         ? contexts.parameter(name, contexts.contextOf(viewOf(file)))
         : contexts.parameterOn(name, day);
     };
-    const input = { cases: this.#spoken.get(id) ?? [], registers, asOf, parameter };
-    const results = (check?.run(input) ?? []).flatMap((result) => {
-      const own = ruleOf(result.agency ?? result.cases[0]?.values.decision?.agency);
-      return own ? [{ result, own }] : [];
-    });
-    const failed = results.map(({ result }) => result).filter(({ outcome }) => outcome === "fail");
-    const identities = identitiesOfResults(failed, this.identities);
-    for (const { result, own } of results) {
-      counts[result.outcome]++;
-      this.#checkResult(own, result, identities.get(result) ?? result.id);
+    return { caseAt: this.caseAt, registers, asOf, parameter };
+  }
+
+  check({ rule, counts }: RuleHeld): void {
+    const { id } = rule.rule.definition;
+    const { tally, taken } = this.#checking.get(id) ?? { taken: 0 };
+    const failed = new Map<CheckResult, CaseRule>();
+    for (const result of tally?.results() ?? []) {
+      const own = this.#ruleFor(id, this.#agencyOf(result));
+      // A pass names no case: those that were shown to the check are of agencies that have the rule.
+      const holds = own !== undefined || (result.outcome === "pass" && taken > 0);
+      if (holds) counts[result.outcome]++;
+      if (own && result.outcome === "fail") failed.set(result, own);
+      if (own && result.outcome === "unknown") this.#unsettled(own, result);
+    }
+    const identities = identitiesOfResults([...failed.keys()], (at) => this.#named(at));
+    for (const [result, own] of failed) {
+      this.#failed(own, result, identities.get(result) ?? result.id);
     }
   }
 
-  #checkResult(caseRule: CaseRule, result: CheckResult, identity: string): void {
+  #agencyOf({ agency, cases: [first] }: CheckResult): string | undefined {
+    return agency ?? (first === undefined ? first : this.caseAt(first).values.decision?.agency);
+  }
+
+  #named(at: number): NamedCase {
+    const file = this.caseAt(at);
+    return { id: file.id, identity: this.identities.get(file) ?? file.id };
+  }
+
+  #readsOf({ cases, looked }: CheckResult): Reads[] {
+    return cases.map((at) => readsOf(this.caseAt(at), looked));
+  }
+
+  #unsettled({ rule }: CaseRule, result: CheckResult): void {
+    const subject = { scope: result.scope, id: result.id };
+    const reads = this.#readsOf(result);
+    const unknown: Unknown = { name: "unknown", needed: result.needed ?? [], reads };
+    this.reviews.push(this.#reviewOf(rule, subject, unknown));
+  }
+
+  #failed(caseRule: CaseRule, result: CheckResult, identity: string): void {
     const { rule } = caseRule;
     const subject = { scope: result.scope, id: result.id };
-    if (result.outcome !== "fail" && result.outcome !== "unknown") return;
-    const reads = result.cases.map((file) => readsOf(file, result.looked));
-    if (result.outcome === "unknown") {
-      const unknown: Unknown = { name: "unknown", needed: result.needed ?? [], reads };
-      this.reviews.push(this.#reviewOf(rule, subject, unknown));
-      return;
-    }
+    const reads = this.#readsOf(result);
     const context = caseRule.contexts.contextWith(result.facts);
     const { basis, severity } = rule.definition;
     const limits = (result.limits ?? []).filter((articles) => articles.length > 0);
@@ -184,7 +228,7 @@ class Judge {
         rule,
         run: this.run,
         subject,
-        cases: result.cases,
+        cases: reads.map(({ file }) => file),
         identity,
         severity: severityInForce(severity, basis, limits),
         basis: [...basis, ...limits.flat()],
@@ -288,10 +332,15 @@ export function* judgeInSteps(
   rules: readonly CompiledRule[],
   run: RunSettings,
 ): Generator<void, Judgement> {
-  const judge = new Judge(rules, run, identitiesOf(cases));
   const sorted = [...cases].sort((a, b) => compare(a.id, b.id));
+  const caseAt = (at: number): CaseFile => {
+    const file = sorted[at];
+    if (!file) throw new RangeError(`There is no case at ${at}.`);
+    return file;
+  };
+  const judge = new Judge(rules, run, identitiesOf(cases), caseAt);
   for (let from = 0; from < sorted.length; from += casesInAStep) {
-    judge.hold(sorted.slice(from, from + casesInAStep));
+    judge.hold(sorted.slice(from, from + casesInAStep), from);
     yield;
   }
   for (const checked of judge.inUse.checked.values()) {
