@@ -23,8 +23,8 @@ const noCodes: ReadonlySet<string> = new Set();
 
 /**
  * Which party did what in which case, 32 bytes each. Who a party without a code is shows only when every
- * case is known. Where two names share a hash, two fines of one party may be overlooked (once in many
- * thousands of runs over a million cases); nothing is ever taken for one party's because of it.
+ * case is known. Where two names share a hash (a chance of 1 in 20,000 among a million names), a fine without
+ * a code may be left out of its party's group; none is ever put into another party's.
  */
 export class PartyNotes {
   readonly #rows = new FigureRows(4);
