@@ -101,13 +101,14 @@ export const runAudit = async (request: AuditRequest): Promise<AuditResult> => {
   const rules = mustHaveRules(chosen, lang);
   if (chosen.config.file !== undefined) request.configured?.(chosen.config.file);
   const gathered = await gatherFor(request, chosen);
+  const judgement = await judgeGathered(chosen, gathered, request);
   return auditResult({
     version,
     asOf: asOf.iso,
     lang,
     rules,
     inputs: gathered.inputs,
-    diagnostics: gathered.diagnostics,
-    judgement: await judgeGathered(chosen, gathered, request),
+    diagnostics: gathered.diagnostics(),
+    judgement,
   });
 };

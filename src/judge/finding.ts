@@ -41,8 +41,6 @@ interface FindingParts {
   run: RunSettings;
   subject: Subject;
   cases: readonly CaseFile[];
-  /** What tells the subject apart from every other. */
-  identity: string;
   severity: Severity;
   basis: readonly BasisEntry[];
   message: string;
@@ -51,8 +49,11 @@ interface FindingParts {
   evidence: Evidence[];
 }
 
+/** A finding whose subject was not yet told apart from all others. */
+export type Unnamed = Omit<Finding, "fingerprint">;
+
 /** The only place where a finding is made. */
-export const makeFinding = (parts: FindingParts): Finding => {
+export const makeFinding = (parts: FindingParts): Unnamed => {
   const { rule, run, subject } = parts;
   const { id, title, items } = rule.definition;
   return {
@@ -68,9 +69,14 @@ export const makeFinding = (parts: FindingParts): Finding => {
     facts: parts.facts,
     evidence: parts.evidence,
     items,
-    fingerprint: fingerprintOf(id, subject.scope, parts.identity),
   };
 };
+
+/** `identity` is what tells the subject apart from every other. */
+export const named = (finding: Unnamed, identity: string): Finding => ({
+  ...finding,
+  fingerprint: fingerprintOf(finding.rule, finding.subject.scope, identity),
+});
 
 /** What the demands read, and what of it the message names besides; a blank that it names proves nothing. */
 const together = (demanded: readonly Reads[], named: readonly Reads[]): Reads[] => {
@@ -88,8 +94,7 @@ export const caseFinding = (
   run: RunSettings,
   file: CaseFile,
   outcome: Extract<Outcome, { name: "fail" }>,
-  identity: string,
-): Finding => {
+): Unnamed => {
   const { context, variant, failed } = outcome;
   const { lang } = run;
   const messages = failed.flatMap(({ message }) => message ?? []);
@@ -105,7 +110,6 @@ export const caseFinding = (
     run,
     subject: { scope: rule.definition.scope, id: file.id },
     cases: [file],
-    identity,
     severity: outcome.severity,
     basis: outcome.basis,
     message: said.result,

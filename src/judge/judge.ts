@@ -1,29 +1,23 @@
-import type {
-  AuditResult,
-  CaseResult,
-  Finding,
-  Lang,
-  OutcomeCounts,
-  OutcomeName,
-  Review,
-} from "../model/audit-result.js";
-import { labelAt } from "../model/fields.js";
-import type { CaseFile } from "../model/origin.js";
+import type { AuditResult, Finding, OutcomeCounts, OutcomeName } from "../model/audit-result.js";
+import type { CaseFile, Cases } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
 import { statusOf } from "../model/provenance.js";
-import { message, text, type MessageKey } from "../messages/text.js";
 import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
-import { identitiesOf } from "./case-identity.js";
-import { identitiesOfResults, type NamedCase } from "./check-identity.js";
-import type { CheckInput, CheckResult, Tally } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
+import { bySubject } from "./by-subject.js";
+import { CaseResults } from "./case-results.js";
+import { identitiesOfResults, type NamedCase } from "./check-identity.js";
+import type { CheckInput, CheckResult, Tally } from "./checks/check.js";
 import type { CaseRule, Outcome, Unknown } from "./evaluate.js";
-import { evidenceFrom, evidenceInRegisters, inOrder, missingIn } from "./evidence.js";
-import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
-import { IndicatorTally } from "./indicators.js";
+import { evidenceFrom, evidenceInRegisters, missingIn } from "./evidence.js";
+import { caseFinding, makeFinding, named, reviewOf, type Unnamed } from "./finding.js";
+import { Identities } from "./identities.js";
+import { IndicatorTally, type IndicatorNotes } from "./indicators.js";
+import { LackingInWords } from "./lacking.js";
 import { render } from "./render.js";
+import { ReviewBook, type Asked, type ReviewNotes } from "./review-book.js";
 import type { RunSettings } from "./rule-context.js";
 import { noOutcomes, RulesInUse, type RuleHeld, type RuleSet } from "./rules-in-use.js";
 import { severityInForce } from "./severity.js";
@@ -32,30 +26,30 @@ import { missedBy, statedIn, whyUnsettled } from "./unsettled.js";
 /** What judging gives: findings, what a person must look at, and every outcome counted. */
 export interface Judgement {
   findings: Finding[];
-  reviews: Review[];
-  cases: CaseResult[];
+  reviews: ReviewBook;
+  cases: CaseResults;
   /** Outcomes by rule id. */
   outcomes: Map<string, OutcomeCounts>;
   indicators: AuditResult["summary"]["indicators"];
 }
 
-/** In the words of the run: which fields nobody gave, which parameters nobody set. */
-const missingMessage = (missing: readonly string[], lang: Lang): string => {
-  const separator = text(lang, "list.separator");
-  const ofKind = (kind: string): string[] =>
-    missing.flatMap((needed) =>
-      needed.startsWith(`${kind}:`) ? [needed.slice(kind.length + 1)] : [],
-    );
-  const fields = missing.filter((needed) => !needed.includes(":"));
-  const labels = [...new Set(fields.map((path) => labelAt(path)?.[lang] ?? path))];
-  const said = (key: MessageKey, names: readonly string[]): string[] =>
-    names.length > 0 ? [message(lang, key, { names: names.join(separator) })] : [];
-  return [
-    ...said("review.missing", labels),
-    ...said("review.parameter", ofKind("param")),
-    ...said("review.calendar", ofKind("calendar")),
-  ].join(text(lang, "list.semicolon"));
-};
+/** What was found in the cases from one place up to another, as plain data that may come from another thread. */
+export interface JudgeNotes {
+  from: number;
+  findings: readonly FoundInCase[];
+  reviews: ReviewNotes;
+  cases: Uint16Array;
+  outcomes: ReadonlyMap<string, OutcomeCounts>;
+  indicators: IndicatorNotes;
+  identities: Float64Array;
+  /** By rule id what its check noted, and of how many cases. */
+  checks: ReadonlyMap<string, { notes: unknown; taken: number }>;
+}
+
+interface FoundInCase {
+  finding: Unnamed;
+  at: number;
+}
 
 /** A case with what the rules say of it so far. */
 class JudgedCase {
@@ -63,8 +57,6 @@ class JudgedCase {
   readonly outcomes = noOutcomes();
   /** Outcomes of the rules that indicators count, by rule id. */
   readonly counted = new Map<string, OutcomeName>();
-  readonly findings: Finding[] = [];
-  readonly reviews: Review[] = [];
 
   constructor(
     readonly file: CaseFile,
@@ -81,38 +73,120 @@ interface Checking {
   taken: number;
 }
 
-class Judge {
-  readonly findings: Finding[] = [];
-  readonly reviews: Review[] = [];
-  readonly cases: CaseResult[] = [];
-  readonly inUse: RulesInUse;
-  readonly indicators: IndicatorTally;
+/**
+ * So many cases are held against rule after rule, before the next. In the processor's cache a rule's
+ * closures then stay from one case to the next, and what the cases' fields were made into from one rule to
+ * the next: both all cases at once and one case alone take half as long again.
+ */
+const casesInAStep = 64;
+
+/**
+ * Judges a run's cases, each of which it sees once and does not keep. Several judges may each see a part
+ * of them: what one noted, another can join before it concludes.
+ */
+export class Judge {
+  readonly #findings: FoundInCase[] = [];
+  readonly #reviews: ReviewBook;
+  readonly #cases: CaseResults;
+  readonly #inUse: RulesInUse;
+  readonly #indicators: IndicatorTally;
+  readonly #identities: Identities;
   /** By rule id. */
   readonly #checking: ReadonlyMap<string, Checking>;
-  readonly #said = new Map<string, Lacking>();
+  readonly #lacking: LackingInWords;
 
   constructor(
+    readonly cases: Cases,
     rules: readonly CompiledRule[],
     readonly run: RunSettings,
-    readonly identities: ReadonlyMap<CaseFile, string>,
-    readonly caseAt: (at: number) => CaseFile,
   ) {
-    this.indicators = new IndicatorTally(run.indicators ?? []);
-    this.inUse = new RulesInUse(rules, run);
+    this.#cases = new CaseResults(cases.length, this.caseAt);
+    this.#reviews = new ReviewBook(run.lang, this.caseAt, () => this.#cases.order());
+    this.#identities = new Identities(this.caseAt);
+    this.#indicators = new IndicatorTally(run.indicators ?? []);
+    this.#lacking = new LackingInWords(run.lang);
+    this.#inUse = new RulesInUse(rules, run);
     this.#checking = new Map(
-      [...this.inUse.checked].flatMap(([id, held]) => {
+      [...this.#inUse.checked].flatMap(([id, held]) => {
         const tally = held.check?.begin(this.#inputOf(held));
         return tally ? [[id, { tally, taken: 0 }] as const] : [];
       }),
     );
   }
 
-  /** Holds every rule against some cases that stand together, and shows them to the checks. */
-  hold(files: readonly CaseFile[], from: number): void {
-    const judged = files.map((file, i) => new JudgedCase(file, from + i));
+  readonly caseAt = (at: number): CaseFile => {
+    const file = this.cases.at(at);
+    if (!file) throw new RangeError(`There is no case at ${at}.`);
+    return file;
+  };
+
+  /**
+   * Holds every rule against the cases from one place up to another, and shows them to the checks; some
+   * cases a step, so that a caller can pause in between. Throws RuleDefect where a rule itself is wrong.
+   */
+  *hold(from: number, to: number): Generator<void> {
+    for (let first = from; first < to; first += casesInAStep) {
+      const places = Array.from(
+        { length: Math.min(casesInAStep, to - first) },
+        (_, i) => first + i,
+      );
+      this.#holdTogether(places.map((at) => new JudgedCase(this.caseAt(at), at)));
+      yield;
+    }
+  }
+
+  notes(from: number, to: number): JudgeNotes {
+    return {
+      from,
+      findings: this.#findings,
+      reviews: this.#reviews.notes(),
+      cases: this.#cases.notes(from, to),
+      outcomes: this.#inUse.outcomes,
+      indicators: this.#indicators.notes(),
+      identities: this.#identities.notes(),
+      checks: new Map(
+        [...this.#checking].map(([id, { tally, taken }]) => [id, { notes: tally.notes(), taken }]),
+      ),
+    };
+  }
+
+  join(notes: JudgeNotes): void {
+    this.#findings.push(...notes.findings);
+    this.#reviews.join(notes.reviews);
+    this.#cases.join(notes.cases, notes.from);
+    for (const [id, counts] of notes.outcomes) this.#inUse.count(id, counts);
+    this.#indicators.join(notes.indicators);
+    this.#identities.join(notes.identities);
+    for (const [id, { notes: noted, taken }] of notes.checks) {
+      const own = this.#checking.get(id);
+      own?.tally.join(noted);
+      if (own) own.taken += taken;
+    }
+  }
+
+  /** Lets the checks decide and puts everything in order, when every case was seen by this judge or another. */
+  *conclude(): Generator<void, Judgement> {
+    const findings = this.#findings.map(({ finding, at }) => {
+      this.#cases.speakOf(at);
+      return named(finding, this.#identities.of(this.caseAt(at), at));
+    });
+    for (const checked of this.#inUse.checked.values()) {
+      findings.push(...this.#check(checked));
+      yield;
+    }
+    return {
+      findings: findings.sort((a, b) => bySubject(a, b) || byFingerprint(a, b)),
+      reviews: this.#reviews,
+      cases: this.#cases,
+      outcomes: this.#inUse.outcomes,
+      indicators: this.#indicators.rates(),
+    };
+  }
+
+  #holdTogether(judged: readonly JudgedCase[]): void {
     const ruleSets = new Map<RuleSet, JudgedCase[]>();
     for (const one of judged) {
-      const ruleSet = this.inUse.of(one.file.values.decision?.agency);
+      const ruleSet = this.#inUse.of(one.file.values.decision?.agency);
       const cases = ruleSets.get(ruleSet) ?? [];
       ruleSets.set(ruleSet, cases);
       cases.push(one);
@@ -124,45 +198,70 @@ class Judge {
   #holdAgainst(held: readonly RuleHeld[], cases: readonly JudgedCase[]): void {
     for (const { rule, counts } of held) {
       const { id } = rule.rule.definition;
-      const counted = this.indicators.counts(id);
+      const counted = this.#indicators.counts(id);
       for (const one of cases) {
         const outcome = rule.evaluate(one.view);
         counts[outcome.name]++;
         one.outcomes[outcome.name]++;
         if (counted) one.counted.set(id, outcome.name);
-        this.#note(rule, one, outcome);
+        if (outcome.name === "fail") this.#fail(rule, one, outcome);
+        if (outcome.name === "unknown") this.#ask(rule, one, outcome);
       }
     }
   }
 
-  #finish({ file, at, view, counted, outcomes, findings, reviews }: JudgedCase): void {
-    for (const [id, { rule }] of this.inUse.of(file.values.decision?.agency).checked) {
+  #finish({ file, at, view, counted, outcomes }: JudgedCase): void {
+    for (const [id, { rule }] of this.#inUse.of(file.values.decision?.agency).checked) {
       const checking = this.#checking.get(id);
       if (!checking || rule.applies(view) !== true) continue;
       checking.tally.take(file, at);
       checking.taken++;
     }
-    this.indicators.add(file, counted, outcomes);
-    this.cases.push(caseResult(file, outcomes));
-    this.findings.push(...findings);
-    this.reviews.push(...reviews);
+    this.#identities.take(file, at);
+    this.#indicators.add(file, counted, outcomes);
+    this.#cases.take(at, outcomes);
   }
 
-  #note(caseRule: CaseRule, { file, view, findings, reviews }: JudgedCase, outcome: Outcome): void {
-    const { rule } = caseRule;
-    if (outcome.name === "fail") {
-      const identity = this.identities.get(file) ?? file.id;
-      findings.push(caseFinding(rule, this.run, file, outcome, identity));
+  #fail(
+    { rule }: CaseRule,
+    { file, at }: JudgedCase,
+    outcome: Extract<Outcome, { name: "fail" }>,
+  ): void {
+    this.#findings.push({ finding: caseFinding(rule, this.run, file, outcome), at });
+  }
+
+  #ask(caseRule: CaseRule, { file, at, view }: JudgedCase, outcome: Unknown): void {
+    this.#reviews.ask(this.#askedBy(caseRule, outcome, view), file, at);
+  }
+
+  /** What a person must look at in a case whose outcome is open. */
+  #askedBy(caseRule: CaseRule, { needed, reads }: Unknown, view?: CaseNode): Asked {
+    const { definition, area } = caseRule.rule;
+    const asked = (
+      by: "lacks" | "states",
+      paths: readonly string[],
+      more: readonly string[],
+      words: () => { missing: readonly string[]; message: string },
+    ): Asked =>
+      this.#reviews.asked([definition.id, by, paths, more].join("\n"), () => ({
+        ...{ rule: definition.id, title: definition.title[this.run.lang], area, paths },
+        ...words(),
+      }));
+    const lacking = pathsOf(missingIn(reads));
+    if (lacking.length + needed.length > 0) {
+      return asked("lacks", lacking, needed, () => this.#lacking.of([...lacking, ...needed]));
     }
-    if (outcome.name === "unknown") {
-      const subject = { scope: rule.definition.scope, id: file.id };
-      reviews.push(this.#reviewOf(rule, subject, outcome, { caseRule, view }));
-    }
+    const about = view && { caseRule, view };
+    const stated = statedIn(reads, this.run.lang);
+    const missed = about && stated.length === 0 ? pathsOf(missedBy(caseRule, view)) : [];
+    if (missed.length > 0) return asked("lacks", missed, [], () => this.#lacking.of(missed));
+    const message = whyUnsettled(stated, this.run, about);
+    return asked("states", pathsOf(stated), [message], () => ({ missing: [], message }));
   }
 
   /** The rule as it is for an agency; undefined where it does not hold there. */
   #ruleFor(id: string, agency: string | undefined): CaseRule | undefined {
-    return this.inUse.of(agency).checked.get(id)?.rule;
+    return this.#inUse.of(agency).checked.get(id)?.rule;
   }
 
   #inputOf({ rule }: RuleHeld): CheckInput {
@@ -177,7 +276,7 @@ class Judge {
     return { caseAt: this.caseAt, registers, asOf, parameter };
   }
 
-  check({ rule, counts }: RuleHeld): void {
+  #check({ rule, counts }: RuleHeld): Finding[] {
     const { id } = rule.rule.definition;
     const { tally, taken } = this.#checking.get(id) ?? { taken: 0 };
     const failed = new Map<CheckResult, CaseRule>();
@@ -190,9 +289,10 @@ class Judge {
       if (own && result.outcome === "unknown") this.#unsettled(own, result);
     }
     const identities = identitiesOfResults([...failed.keys()], (at) => this.#named(at));
-    for (const [result, own] of failed) {
-      this.#failed(own, result, identities.get(result) ?? result.id);
-    }
+    return [...failed].map(([result, own]) => {
+      for (const at of result.cases) this.#cases.speakOf(at);
+      return named(this.#failed(own, result), identities.get(result) ?? result.id);
+    });
   }
 
   #agencyOf({ agency, cases: [first] }: CheckResult): string | undefined {
@@ -201,72 +301,50 @@ class Judge {
 
   #named(at: number): NamedCase {
     const file = this.caseAt(at);
-    return { id: file.id, identity: this.identities.get(file) ?? file.id };
+    return { id: file.id, identity: this.#identities.of(file, at) };
   }
 
   #readsOf({ cases, looked }: CheckResult): Reads[] {
     return cases.map((at) => readsOf(this.caseAt(at), looked));
   }
 
-  #unsettled({ rule }: CaseRule, result: CheckResult): void {
-    const subject = { scope: result.scope, id: result.id };
+  #unsettled(caseRule: CaseRule, result: CheckResult): void {
+    const { scope, id, cases, needed = [] } = result;
     const reads = this.#readsOf(result);
-    const unknown: Unknown = { name: "unknown", needed: result.needed ?? [], reads };
-    this.reviews.push(this.#reviewOf(rule, subject, unknown));
+    const asked = this.#askedBy(caseRule, { name: "unknown", needed, reads });
+    const [only] = cases;
+    if (scope === "case" && only !== undefined && cases.length === 1) {
+      this.#reviews.ask(asked, this.caseAt(only), only);
+      return;
+    }
+    const { missing, message, paths } = asked.question;
+    const shown = new Set(paths);
+    const places = reads.map(({ file, paths: read }) => ({
+      file,
+      paths: new Map([...read].filter(([path]) => shown.has(path))),
+    }));
+    const { rule } = caseRule;
+    this.#reviews.add(reviewOf(rule, this.run, { scope, id }, { missing, message }, places));
   }
 
-  #failed(caseRule: CaseRule, result: CheckResult, identity: string): void {
-    const { rule } = caseRule;
-    const subject = { scope: result.scope, id: result.id };
+  #failed({ rule, contexts }: CaseRule, result: CheckResult): Unnamed {
     const reads = this.#readsOf(result);
-    const context = caseRule.contexts.contextWith(result.facts);
+    const context = contexts.contextWith(result.facts);
     const { basis, severity } = rule.definition;
     const limits = (result.limits ?? []).filter((articles) => articles.length > 0);
     const { lang } = this.run;
-    this.findings.push(
-      makeFinding({
-        rule,
-        run: this.run,
-        subject,
-        cases: reads.map(({ file }) => file),
-        identity,
-        severity: severityInForce(severity, basis, limits),
-        basis: [...basis, ...limits.flat()],
-        message: render(rule, rule.message, context, lang),
-        remedy: render(rule, rule.remedy, context, lang),
-        facts: factsForMachines(result.facts),
-        evidence: [...evidenceFrom(reads, lang), ...evidenceInRegisters(result.rows ?? [], lang)],
-      }),
-    );
-  }
-
-  #reviewOf(
-    rule: CompiledRule,
-    subject: Review["subject"],
-    { needed, reads }: Unknown,
-    about?: { caseRule: CaseRule; view: CaseNode },
-  ): Review {
-    const review = (lacking: Lacking, places: readonly Reads[]): Review =>
-      reviewOf(rule, this.run, subject, lacking, places);
-    const lacking = missingIn(reads);
-    const wanted = [...pathsOf(lacking), ...needed];
-    if (wanted.length > 0) return review(this.#say(wanted), lacking);
-    const stated = statedIn(reads, this.run.lang);
-    const missed = about && stated.length === 0 ? missedBy(about.caseRule, about.view) : [];
-    if (pathsOf(missed).length > 0) return review(this.#say(pathsOf(missed)), missed);
-    return review({ missing: [], message: whyUnsettled(stated, this.run, about) }, stated);
-  }
-
-  /** The same things are missing in thousands of cases: each list is put in order and into words once. */
-  #say(lacking: readonly string[]): Lacking {
-    const key = lacking.join();
-    let said = this.#said.get(key);
-    if (!said) {
-      const missing = inOrder(new Set(lacking));
-      said = { missing, message: missingMessage(missing, this.run.lang) };
-      this.#said.set(key, said);
-    }
-    return said;
+    return makeFinding({
+      rule,
+      run: this.run,
+      subject: { scope: result.scope, id: result.id },
+      cases: reads.map(({ file }) => file),
+      severity: severityInForce(severity, basis, limits),
+      basis: [...basis, ...limits.flat()],
+      message: render(rule, rule.message, context, lang),
+      remedy: render(rule, rule.remedy, context, lang),
+      facts: factsForMachines(result.facts),
+      evidence: [...evidenceFrom(reads, lang), ...evidenceInRegisters(result.rows ?? [], lang)],
+    });
   }
 }
 
@@ -281,46 +359,7 @@ const readsOf = (file: CaseFile, looked: readonly string[]): Reads => ({
 const factsForMachines = (facts: Readonly<Record<string, unknown>>): Finding["facts"] =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factOf(value)]));
 
-/** Everything that speaks of the case, each once. */
-export const sourceNames = ({ origins }: CaseFile): string[] => [
-  ...new Set(origins.map((origin) => origin.name)),
-];
-
-const caseResult = (file: CaseFile, outcomes: OutcomeCounts): CaseResult => {
-  const { values } = file;
-  const parties = values.parties?.flatMap(({ name }) => name ?? []) ?? [];
-  const party = parties.length > 0 ? parties.join("、") : values.party?.name;
-  return {
-    id: file.id,
-    numbers: [...file.numbers],
-    type: values.kind ?? null,
-    procedure: values.procedure ?? null,
-    name: values.name ?? null,
-    party: party ?? null,
-    agency: values.decision?.agency ?? null,
-    decidedOn: values.decision?.date ?? null,
-    fine: values.decision?.fine ?? null,
-    sources: sourceNames(file),
-    outcomes,
-  };
-};
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const bySubject = (
-  a: { subject: { scope: string; id: string }; rule: string },
-  b: { subject: { scope: string; id: string }; rule: string },
-): number =>
-  compare(a.subject.scope, b.subject.scope) ||
-  compare(a.subject.id, b.subject.id) ||
-  compare(a.rule, b.rule);
-
-/**
- * So many cases are held against rule after rule, before the next. In the processor's cache a rule's
- * closures then stay from one case to the next, and what the cases' fields were made into from one rule to
- * the next: both all cases at once and one case alone take half as long again.
- */
-const casesInAStep = 64;
+const byFingerprint = (a: Finding, b: Finding): number => (a.fingerprint < b.fingerprint ? -1 : 1);
 
 /**
  * Holds the rules against the cases, some cases a step, so that a caller can pause in between. Pure: the
@@ -328,32 +367,13 @@ const casesInAStep = 64;
  * cases. Throws RuleDefect where a rule itself is wrong.
  */
 export function* judgeInSteps(
-  cases: readonly CaseFile[],
+  cases: Cases,
   rules: readonly CompiledRule[],
   run: RunSettings,
 ): Generator<void, Judgement> {
-  const sorted = [...cases].sort((a, b) => compare(a.id, b.id));
-  const caseAt = (at: number): CaseFile => {
-    const file = sorted[at];
-    if (!file) throw new RangeError(`There is no case at ${at}.`);
-    return file;
-  };
-  const judge = new Judge(rules, run, identitiesOf(cases), caseAt);
-  for (let from = 0; from < sorted.length; from += casesInAStep) {
-    judge.hold(sorted.slice(from, from + casesInAStep), from);
-    yield;
-  }
-  for (const checked of judge.inUse.checked.values()) {
-    judge.check(checked);
-    yield;
-  }
-  return {
-    findings: judge.findings.sort(bySubject),
-    reviews: judge.reviews.sort(bySubject),
-    cases: judge.cases,
-    outcomes: judge.inUse.outcomes,
-    indicators: judge.indicators.rates(),
-  };
+  const judge = new Judge(cases, rules, run);
+  yield* judge.hold(0, cases.length);
+  return yield* judge.conclude();
 }
 
 /** Holds the rules against the cases in one go. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  affectedCases,
+  casesSpokenOf,
   byArea,
   chapters,
   diagnosticGroups,
@@ -36,7 +36,7 @@ describe("chapters", () => {
 
 describe("reviewGroups", () => {
   it("put together what lacks the same for the same rule", () => {
-    expect(reviewGroups(resultFixture).map(({ rule, reviews }) => [rule, reviews.length])).toEqual([
+    expect(reviewGroups(resultFixture).map(({ first, count }) => [first.rule, count])).toEqual([
       ["legal-review/before-decision", 4],
       ["procedure/hearing-offered", 1],
       ["procedure/notice-before-decision", 1],
@@ -62,6 +62,6 @@ describe("counts", () => {
 
   it("by rule and by case", () => {
     expect(topRules(resultFixture, 2).map(({ findings }) => findings)).toEqual([1, 1]);
-    expect(affectedCases(resultFixture).size).toBe(4);
+    expect(casesSpokenOf(resultFixture).length).toBe(4);
   });
 });

@@ -1,4 +1,9 @@
-import type { AuditResult, InputFile } from "../model/audit-result.js";
+import {
+  subjectsNamed,
+  type AuditResult,
+  type InputFile,
+  type ReviewGroup,
+} from "../model/audit-result.js";
 import { text } from "../messages/text.js";
 import { shorten } from "../values/shorten.js";
 import {
@@ -8,7 +13,6 @@ import {
   unreadInputs,
   type Diagnostic,
   type DiagnosticGroup,
-  type ReviewGroup,
 } from "./arrange.js";
 import { heading, inkOf, labelled, paragraph, severitySigns, type Page } from "./page.js";
 import { forPeople } from "./privacy.js";
@@ -17,7 +21,6 @@ import { shownMissing, shownPlace, shownSubject, someOf } from "./shown.js";
 /** What the audit could not settle by itself, on the terminal: for a person to look at. */
 
 const mostGroups = 20;
-const mostSubjects = 3;
 const mostAlike = 3;
 const longestNote = 300;
 
@@ -39,22 +42,29 @@ const capped = <Group>(
 
 const reviewLines = (page: Page, group: ReviewGroup): string[] => {
   const { lang } = page;
-  const { rule, title, reviews } = forPeople(group);
-  const first = reviews[0];
+  const { first, subjects, count } = forPeople({
+    ...group,
+    subjects: group.subjects.map((id) => ({ ...group.first.subject, id })),
+  });
+  const { rule, title } = first;
   // Two officers' fields have one name.
-  const missing = [...new Set(first?.missing.map((path) => shownMissing(first, path, lang)) ?? [])];
-  const subjects = reviews.map(({ subject }) => shownSubject(subject, lang));
-  const isCase = group.scope === "case";
+  const missing = [...new Set(first.missing.map((path) => shownMissing(first, path, lang)))];
+  const isCase = first.subject.scope === "case";
   return [
     "",
     ...labelled(page, "", title, { mark: "?", ink: page.ink.bold }),
     ...(missing.length > 0
       ? labelled(page, text(lang, "label.missing"), missing.join(text(lang, "list.separator")))
-      : labelled(page, text(lang, "label.message"), first?.message ?? "")),
+      : labelled(page, text(lang, "label.message"), first.message)),
     ...labelled(
       page,
       text(lang, isCase ? "label.cases" : "label.subject"),
-      someOf(subjects, mostSubjects, isCase ? "case" : "subject", lang),
+      someOf(
+        { members: subjects.map((subject) => shownSubject(subject, lang)), count },
+        subjectsNamed,
+        isCase ? "case" : "subject",
+        lang,
+      ),
     ),
     ...labelled(page, "", rule, { ink: page.ink.dim }),
   ];
@@ -71,7 +81,7 @@ export const reviewSection = (page: Page, result: AuditResult): string[] => {
       page,
       reviewGroups(result),
       (group) => reviewLines(page, group),
-      (group) => group.reviews.length,
+      ({ count: size }) => size,
     ),
     "",
   ];
