@@ -137,6 +137,7 @@ export const enCli = {
   "inspect.kind.random-inspection-list": "list of random inspections",
   "inspect.kind.training-ledger": "ledger of training and examinations",
   "inspect.kind.rectification-ledger": "ledger of rectifications",
+  "inspect.kind.disclosure-ledger": "ledger of what the agency makes public",
 
   "config.file": "configuration {file}",
   "config.none": "there is no configuration; this is what holds without one",

@@ -127,6 +127,7 @@ export const zhCli = {
   "inspect.kind.random-inspection-list": "随机抽查事项清单",
   "inspect.kind.training-ledger": "培训考试台账",
   "inspect.kind.rectification-ledger": "整改台账",
+  "inspect.kind.disclosure-ledger": "执法信息公开台账",
 
   "config.file": "配置文件 {file}",
   "config.none": "没有配置文件，以下是缺省的设定",
