@@ -9,6 +9,7 @@ import { notPerfunctory } from "./not-perfunctory.js";
 import { notRepeated } from "./not-repeated.js";
 import { numberSequence } from "./number-sequence.js";
 import { numberUnique } from "./number-unique.js";
+import { officerInTwoPlaces } from "./officer-in-two-places.js";
 import { rectifiedInTime } from "./rectified-in-time.js";
 import { reviewCataloguePublic } from "./review-catalogue-public.js";
 import { similarCases } from "./similar-cases.js";
@@ -28,6 +29,7 @@ export const checks: ReadonlyMap<string, Check> = new Map([
   ["not-repeated", notRepeated],
   ["number-sequence", numberSequence],
   ["number-unique", numberUnique],
+  ["officer-in-two-places", officerInTwoPlaces],
   ["rectified-in-time", rectifiedInTime],
   ["review-catalogue-public", reviewCataloguePublic],
   ["similar-cases", similarCases],
