@@ -1,5 +1,6 @@
 import type { CityCase, Planted } from "./city-case.js";
 import type { Licence } from "./city-licences.js";
+import { undisclosed } from "./city-disclosures.js";
 import { openProblem, tooLittleTraining } from "./city-lists.js";
 import { agencies } from "./city-people.js";
 import type { Visit } from "./city-visits.js";
@@ -130,6 +131,7 @@ const files: readonly (readonly [string, string])[] = [
   ["清单/首违不罚事项清单.xlsx", "全市统一"],
   ["清单/随机抽查事项清单.xlsx", "全市统一，有频次上限"],
   ["清单/执法人员培训考试台账（2024年）.xlsx", "培训、考试两张工作表"],
+  ["清单/执法信息事前公开台账.xlsx", "三个机关各一张工作表，机关写在标题里"],
   ["清单/案卷评查整改台账.xlsx", "2025年上半年评查的问题"],
 ];
 
@@ -144,7 +146,7 @@ export const cityReadme = (
   ];
   const planted = [
     ...noted.flatMap(({ id, planted: problems = [] }) => problems.map((one) => row(id, one))),
-    ...ofAgencies.map((one) => row("", one)),
+    ...[...ofAgencies, ...undisclosed].map((one) => row("", one)),
   ];
   const notes = (field: "lawful" | "open"): string[][] =>
     noted.flatMap(({ id, [field]: note }) => (note === undefined ? [] : [[id, note]]));

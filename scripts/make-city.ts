@@ -4,6 +4,7 @@ import { format } from "prettier";
 import { loadCalendar } from "../src/rules/calendar.js";
 import { buildCases, type CityCase } from "./city-case.js";
 import { usualCases } from "./city-cases.js";
+import { disclosureBook } from "./city-disclosures.js";
 import { lawfulCases } from "./city-lawful.js";
 import { marketLedger, marketSimpleList, streetsLedger, townLedger } from "./city-ledgers.js";
 import { buildLicences, licenceLedger, publishedLicences } from "./city-licences.js";
@@ -74,6 +75,7 @@ const files: Record<string, Uint8Array> = {
   "清单/首违不罚事项清单.xlsx": await noPenaltyBook(),
   "清单/随机抽查事项清单.xlsx": await randomListBook(),
   "清单/执法人员培训考试台账（2024年）.xlsx": await trainingBook(),
+  "清单/执法信息事前公开台账.xlsx": await disclosureBook(),
   "清单/案卷评查整改台账.xlsx": await rectificationBook(),
 };
 
