@@ -1,6 +1,7 @@
+import { noneMended, type Mended } from "./fault.js";
 import type { Planted } from "./city-case.js";
 import { agencies, type AgencyKey } from "./city-people.js";
-import { bookOf, sheetOf, type Column, type Part } from "./city-sheet.js";
+import { bookOf, sheetOf, type Column, type Part, type Book } from "./city-sheet.js";
 import { sequence, writtenDate } from "./city-writing.js";
 
 /** What each agency has made public of itself, as its own ledger says. */
@@ -72,7 +73,10 @@ const faults: readonly Fault[] = [
   },
 ];
 
-export const undisclosed: readonly Planted[] = faults.map(({ planted }) => planted);
+export const undisclosed = faults.map(({ agency, planted }) => ({
+  ...planted,
+  mend: `undisclosed-${agency}`,
+}));
 
 const columns: readonly Column<Disclosure>[] = [
   sequence,
@@ -88,7 +92,7 @@ const columns: readonly Column<Disclosure>[] = [
 ];
 
 /** A sheet an agency, which only its title names. */
-export const disclosureBook = (): Promise<Uint8Array> => {
+export const disclosureBook = (mended: Mended = noneMended): Book => {
   const sheet = (agency: AgencyKey): Part =>
     sheetOf({
       name: agencies[agency].word,
@@ -98,7 +102,9 @@ export const disclosureBook = (): Promise<Uint8Array> => {
         const fault = faults.find(
           ({ agency: own, content }) => own === agency && content === one.content,
         );
-        return fault ? { content: one.content, ...fault.disclosure } : one;
+        return fault && !mended.has(`undisclosed-${agency}`)
+          ? { content: one.content, ...fault.disclosure }
+          : one;
       }),
     });
   return bookOf("砚溪市司法局", sheet("market"), sheet("streets"), sheet("town"));

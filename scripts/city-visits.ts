@@ -1,7 +1,8 @@
+import { noneMended, type Mended } from "./fault.js";
 import type { Planted } from "./city-case.js";
 import { agencies, certificateOf, pairOf, type AgencyKey } from "./city-people.js";
 import type { Chance } from "./city-random.js";
-import { bookOf, csvInUtf8, sheetOf, type Column, type Part } from "./city-sheet.js";
+import { bookOf, csvInUtf8, sheetOf, type Column, type Part, type Book } from "./city-sheet.js";
 import { sequence, writtenDate } from "./city-writing.js";
 import { creditCode, type Days } from "./demo-values.js";
 
@@ -226,19 +227,28 @@ const withPlan = (visit: Visit, days: Days): Visit => ({
 
 const repeated = "砚溪市青琅超市有限公司";
 
-export const buildVisits = (days: Days, chance: Chance): Visit[] => {
+/** Visits with a problem are as usual where it is mended. */
+export const buildVisits = (days: Days, chance: Chance, mended: Mended = noneMended): Visit[] => {
   const of2024 = [
     ...visitsOf("market", "2024", "2024-01-09", 24, 10, days, chance),
     ...visitsOf("streets", "2024", "2024-02-20", 8, 25, days, chance),
   ];
-  const changed = changes.reduce<Visit[]>(
-    (visits, [key, change]) => withChange(visits, key, (usual) => change(usual, days)),
-    of2024,
-  );
+  const changed = changes
+    .filter(([key]) => !mended.has(key))
+    .reduce<Visit[]>(
+      (visits, [key, change]) => withChange(visits, key, (usual) => change(usual, days)),
+      of2024,
+    );
   const of2025 = visitsOf("market", "2025", "2025-07-03", 12, 5, days, chance).map((visit, at) =>
     withPlan({ ...visit, ...matterOf(at), ...objectOf(at) }, days),
   );
-  return [...changed, ...of2025.map((visit) => ({ ...visit, ...changesIn2025[visit.key] }))];
+  return [
+    ...changed,
+    ...of2025.map((visit) => ({
+      ...visit,
+      ...(mended.has(visit.key) ? {} : changesIn2025[visit.key]),
+    })),
+  ];
 };
 
 const [food, device, price] = inspectionItems.market;
@@ -350,7 +360,7 @@ const columns = (hand: number): Column<Visit>[] => [
 
 const isOf = (year: string) => (visit: Visit) => visit.key.includes(`-${year}-`);
 
-export const inspectionLedger = (visits: readonly Visit[]): Promise<Uint8Array> => {
+export const inspectionLedger = (visits: readonly Visit[]): Book => {
   const sheet = (agency: AgencyKey, hand: number): Part =>
     sheetOf({
       name: agencies[agency].name,

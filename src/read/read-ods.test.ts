@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CellError, type Cell } from "../model/cells.js";
 import { CivilDate } from "../values/civil-date.js";
+import { DayAndTime } from "../values/day-and-time.js";
 import { Unreadable } from "./errors.js";
 import { zipOf } from "./files.fixture.js";
 import { defaultLimits, type Limits } from "./limits.js";
@@ -47,7 +48,9 @@ describe("cells", () => {
     const bytes = documentOf(tableOf(row), {
       "content.xml": `<office:document-content>${styles.replace("</office:automatic-styles>", shown)}<office:body><office:spreadsheet>${tableOf(row)}</office:spreadsheet></office:body></office:document-content>`,
     });
-    expect(String(read(bytes).sheets[0]!.rows[0]!.cells[0])).toBe("2023-12-01 10:05");
+    expect(read(bytes).sheets[0]!.rows[0]!.cells[0]).toEqual(
+      new DayAndTime(CivilDate.of(2023, 12, 1)!, 605),
+    );
   });
 
   it("hold values of every type", () => {
