@@ -546,10 +546,11 @@ export const plantedCases: readonly Spec[] = [
       ...{ item: "CG003", tier: "较轻", fine: 9000, team: 3 },
       party: ["公司", "砚溪市雍熙餐饮有限公司", "公良雍"],
       skipsNumber: true,
-      mend: ({ skipsNumber: _, ...spec }) => [
-        { ...spec, key: "number-kept", party: ["公司", "砚溪市熙平餐饮有限公司", "公良熙"] },
-        spec,
-      ],
+      mend: (spec) => {
+        const kept = { ...spec, skipsNumber: false };
+        const other = ["公司", "砚溪市熙平餐饮有限公司", "公良熙"] as const;
+        return [{ ...kept, key: "number-kept", party: other }, kept];
+      },
     },
   ),
   planted(

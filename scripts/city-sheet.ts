@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { gb18030 } from "./demo-values.js";
 
 /** Workbooks and CSV files as agencies make them: titles, notes, headings of two rows, footers. */

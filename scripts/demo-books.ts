@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { type Book } from "./city-sheet.js";
 import type { Entry } from "./demo-case.js";
 import { registerGroups, simpleColumns, type Column } from "./demo-columns.js";

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { access, constants, mkdir, open, rename, stat, unlink } from "node:fs/promises";
 import { unlinkSync } from "node:fs";
 import path from "node:path";
+import { OutputError } from "./exit.js";
 
 /** Half-written files, so that an interrupt can remove them. */
 const unfinished = new Set<string>();
@@ -33,7 +34,7 @@ export const cannotWrite = async (file: string): Promise<"folder" | "denied" | u
 
 /**
  * Writes a whole file or none: to a neighbour first, flushed to disk, then renamed over the old one. A
- * full disk or an interrupt leaves the old file as it was.
+ * full disk or an interrupt leaves the old file as it was. Throws OutputError.
  */
 export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
   const target = path.resolve(file);
@@ -50,7 +51,7 @@ export const writeWhole = async (file: string, content: string | Uint8Array): Pr
     await rename(part, target);
   } catch (error) {
     await unlink(part).catch(() => undefined);
-    throw error;
+    throw error instanceof Error ? new OutputError(file, error) : error;
   } finally {
     unfinished.delete(part);
   }

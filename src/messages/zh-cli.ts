@@ -34,6 +34,10 @@ export const zhCli = {
   "cli.loaded": "规则 {rules} 条，案件 {cases} 件",
   "cli.error": "错误：{cause}",
   "cli.next": "请这样做：{step}",
+  "cli.notPrinted": "结果没有写完：标准输出不能写入（{reason}）",
+  "cli.notWritten": "结果没有写成：{file} 不能写入（{reason}）",
+  "cli.notWritten.next":
+    "看看磁盘是否已满、设备是否断开，腾出空间后重新运行，或者用 -o 写到别处。评查本身没有出错，输入文件没有改动",
   "cli.bug": "程序出错（这是程序的缺陷，请把下面的内容报告给维护者）：",
   "cli.didYouMean": "是不是“{name}”？",
 
