@@ -22,6 +22,7 @@ import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people
 import { register, Roster, withHolders } from "./roster.js";
 import { ledgerPaths, renamedPaths, RowOrigin } from "./row-origin.js";
 import { sectorOf, type AssignedSectors, type Sector } from "./sector.js";
+import { titledAgency } from "./titled-agency.js";
 import { workOut } from "./work-out.js";
 
 /** Everything recognised in the folder, put together. */
@@ -65,11 +66,14 @@ const ownValues = (
   const kind = caseKindOf(rows, merged.values);
   const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
   const reviewers = reviewersOf(rows);
-  const sector = yardsticks.sectorOf(values.decision?.agency, rows[0]?.index.table.title);
+  const titled = titledAgency(rows);
+  const agency = values.decision?.agency ?? titled?.agency;
+  const sector = yardsticks.sectorOf(agency, rows[0]?.index.table.title);
   const remarks = remarksOf(rows);
   const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
   const worked = {
     ...values,
+    ...(titled && { decision: { ...values.decision, agency: titled.agency } }),
     ...officersOf(rows),
     ...(sector !== undefined && { sector }),
     ...(remarks !== undefined && { remarks }),
@@ -158,6 +162,7 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
     values: { ...recorded, ...listed.values },
     origins: [
       ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
+      ...(titledAgency(rows)?.origins ?? []),
       ...[...origins, ...listed.origins],
     ],
     exceptions: withConsequences(merged.exceptions, values),
