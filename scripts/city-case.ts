@@ -1,3 +1,4 @@
+import { type Mended } from "./fault.js";
 import { amountInWords } from "../src/values/amount-in-words.js";
 import { changed, type Changes, type Entry } from "./city-entry.js";
 import { cityItem, levels, type Level } from "./city-items.js";
@@ -15,6 +16,8 @@ export interface Planted {
   what: string;
   /** What the finding is about, where that is not the case itself. */
   subject?: string;
+  /** Under which it is mended, where that is not the case's name. */
+  mend?: string;
 }
 
 export type PartyKind = "公司" | "个体" | "个人";
@@ -36,6 +39,13 @@ export interface Spec {
   team: number;
   change?: (usual: Entry, days: Days) => Changes;
   planted?: readonly Planted[];
+  /**
+   * What stands in its place once the problem is mended: the usual course of the same case, where nothing
+   * else is said.
+   */
+  mend?: (spec: Spec) => readonly Spec[];
+  /** The case whose problem it is a part of, and with which it is mended. */
+  mendedWith?: string;
   /** What in it is unusual and lawful. */
   lawful?: string;
   /** What a person must look at: rule and reason. */
@@ -323,6 +333,18 @@ const caseNumberOf = (agency: AgencyKey, filed: string, counter: Counter): strin
   const year = filed.slice(0, 4);
   return numberOf(agency, "filing", year, counter.next(`${agency} filing ${year}`));
 };
+
+const inUsualCourse = (spec: Spec): readonly Spec[] => {
+  const usual = { ...spec };
+  delete usual.change;
+  return [usual];
+};
+
+/** The cases with one problem mended, named by its case. */
+export const mendedSpecs = (specs: readonly Spec[], mended: Mended): Spec[] =>
+  specs.flatMap((spec) =>
+    mended.has(spec.mendedWith ?? spec.key) ? (spec.mend ?? inUsualCourse)(spec) : [spec],
+  );
 
 /** Numbers the cases by day, as registers do, and fills in what the usual course gives. */
 export const buildCases = (specs: readonly Spec[], days: Days): CityCase[] => {

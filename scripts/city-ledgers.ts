@@ -1,7 +1,15 @@
 import type { CityCase } from "./city-case.js";
 import type { Entry } from "./city-entry.js";
 import { agencies } from "./city-people.js";
-import { bookOf, csvInGb18030, emptySheet, sheetOf, type Column, type Part } from "./city-sheet.js";
+import {
+  bookOf,
+  csvInGb18030,
+  emptySheet,
+  sheetOf,
+  type Column,
+  type Part,
+  type Book,
+} from "./city-sheet.js";
 import { column, exported, sequence, under } from "./city-writing.js";
 
 /** The ledgers of penalties: each agency has its own columns, and none all of them. */
@@ -171,7 +179,7 @@ const marketSheet = (name: string, months: string, entries: readonly Entry[]): P
   });
 
 /** One ledger over two sheets, a half-year each; a hidden code list and an empty sheet behind them. */
-export const marketLedger = (cases: readonly CityCase[]): Promise<Uint8Array> => {
+export const marketLedger = (cases: readonly CityCase[]): Book => {
   const entries = entriesOf(cases);
   const isEarly = ({ decided = "" }: Entry): boolean => decided < "2024-07-01";
   return bookOf(
@@ -351,7 +359,7 @@ const streetsSheet = (name: string, cases: readonly CityCase[]): Part =>
     footers: ["制表人：明允之", "注：罚款金额以决定书为准。"],
   });
 
-export const streetsLedger = (cases: readonly CityCase[]): Promise<Uint8Array> => {
+export const streetsLedger = (cases: readonly CityCase[]): Book => {
   const isSimple = ({ spec }: CityCase): boolean => spec.series === "simple";
   return bookOf(
     agencies.streets.name,
@@ -450,7 +458,7 @@ const townColumns: readonly Column<Entry>[] = [
   })),
 ];
 
-export const townLedger = (cases: readonly CityCase[]): Promise<Uint8Array> =>
+export const townLedger = (cases: readonly CityCase[]): Book =>
   bookOf(
     agencies.town.name,
     sheetOf({

@@ -1,6 +1,7 @@
+import { noneMended, type Mended } from "./fault.js";
 import type { Planted } from "./city-case.js";
 import { agencies, type AgencyKey } from "./city-people.js";
-import { bookOf, sheetOf, type Column, type Part } from "./city-sheet.js";
+import { bookOf, sheetOf, type Column, type Part, type Book } from "./city-sheet.js";
 import { sequence, writtenDate } from "./city-writing.js";
 import { creditCode, type Days } from "./demo-values.js";
 
@@ -193,7 +194,8 @@ const changes: Record<string, (usual: Licence, days: Days) => Partial<Licence>> 
   }),
 };
 
-export const buildLicences = (days: Days): Licence[] => {
+/** A licence with a problem is as usual where it is mended. */
+export const buildLicences = (days: Days, mended: Mended = noneMended): Licence[] => {
   const all = [
     ...Array.from({ length: 18 }, (_, at) =>
       usualLicence("market", at + 1, days.working("2024-01-15", at * 12), days),
@@ -202,7 +204,9 @@ export const buildLicences = (days: Days): Licence[] => {
       usualLicence("streets", at + 1, days.working("2024-02-26", at * 24), days),
     ),
   ];
-  return all.map((usual) => ({ ...usual, ...changes[usual.key]?.(usual, days) }));
+  return all.map((usual) =>
+    mended.has(usual.key) ? usual : { ...usual, ...changes[usual.key]?.(usual, days) },
+  );
 };
 
 type Text = (licence: Licence) => string | number | undefined;
@@ -262,7 +266,7 @@ const handlingColumns = (hand: number): Column<Licence>[] => {
 
 const isOf = (agency: AgencyKey) => (licence: Licence) => licence.agency === agency;
 
-export const licenceLedger = (licences: readonly Licence[]): Promise<Uint8Array> => {
+export const licenceLedger = (licences: readonly Licence[]): Book => {
   const sheet = (agency: "market" | "streets", hand: number): Part =>
     sheetOf({
       name: agencies[agency].word,
@@ -342,7 +346,7 @@ const columnsOf2016 = (): Column<Licence>[] => {
 };
 
 /** Licences as published: the market bureau in the template of 2018, the other in that of 2016. */
-export const publishedLicences = (licences: readonly Licence[]): Promise<Uint8Array> =>
+export const publishedLicences = (licences: readonly Licence[]): Book =>
   bookOf(
     "砚溪市司法局",
     sheetOf({

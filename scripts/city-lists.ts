@@ -1,3 +1,4 @@
+import { noneMended, type Mended } from "./fault.js";
 import {
   cityItems,
   granted,
@@ -8,7 +9,15 @@ import {
 } from "./city-items.js";
 import { licenceItems } from "./city-licences.js";
 import { agencies, officers, reviewers, type AgencyKey, type Official } from "./city-people.js";
-import { bookOf, csvInUtf8, emptySheet, sheetOf, type Column, type Part } from "./city-sheet.js";
+import {
+  bookOf,
+  csvInUtf8,
+  emptySheet,
+  sheetOf,
+  type Column,
+  type Part,
+  type Book,
+} from "./city-sheet.js";
 import { inspectionItems } from "./city-visits.js";
 import { sequence, writtenDate } from "./city-writing.js";
 
@@ -64,8 +73,15 @@ const qualificationColumns: readonly Column<Official>[] = [
   },
 ];
 
+/** A colleague of the only reviewer of the streets. */
+const secondReviewer: Official = {
+  ...(reviewers.find(({ agency }) => agency === "streets") as Official),
+  name: "明澈之",
+  certificate: "99010624999",
+};
+
 /** One sheet an agency, and one of all reviewers. */
-export const rosterBook = (): Promise<Uint8Array> =>
+export const rosterBook = (mended: Mended = noneMended): Book =>
   bookOf(
     justice,
     ...keys.map((key) =>
@@ -81,7 +97,7 @@ export const rosterBook = (): Promise<Uint8Array> =>
       name: "法制审核人员",
       title: "砚溪市法制审核人员名册（2024年）",
       columns: [...rosterColumns, ...qualificationColumns],
-      rows: reviewers,
+      rows: mended.has("one-reviewer") ? [...reviewers, secondReviewer] : reviewers,
       footers: ["备注：2018年以前从事法制审核的，不要求法律职业资格。"],
     }),
   );
@@ -98,14 +114,16 @@ const penaltyRow = ({ code, violation, penalty }: CityItem): ItemRow => [
   penalty,
 ];
 
-const catalogueRows = (agency: "market" | "streets"): ItemRow[] => {
+const catalogueRows = (agency: "market" | "streets", mended: Mended = noneMended): ItemRow[] => {
   const [code, name] = licenceItems[agency];
   const penalties = cityItems.filter(
-    (item) => item.agency === agency && item !== itemOutsideCatalogue,
+    (item) =>
+      item.agency === agency &&
+      (item !== itemOutsideCatalogue || mended.has("benchmark-without-item")),
   );
   return [
     ...penalties.map(penaltyRow),
-    ...(agency === "market"
+    ...(agency === "market" && !mended.has("item-without-benchmark")
       ? [
           penaltyRow({
             ...itemWithoutBenchmark,
@@ -128,7 +146,7 @@ const catalogueRows = (agency: "market" | "streets"): ItemRow[] => {
   ];
 };
 
-const catalogueSheet = (key: "market" | "streets"): Part =>
+const catalogueSheet = (key: "market" | "streets", mended: Mended = noneMended): Part =>
   sheetOf({
     name: agencies[key].word,
     title: `${agencies[key].name}行政执法事项清单（2024年版）`,
@@ -142,14 +160,19 @@ const catalogueSheet = (key: "market" | "streets"): Part =>
       { header: "备注", of: () => null },
     ],
     section: ([section]) => section,
-    rows: catalogueRows(key),
+    rows: catalogueRows(key, mended),
   });
 
-export const catalogueBook = (): Promise<Uint8Array> =>
-  bookOf(justice, catalogueSheet("market"), catalogueSheet("streets"), emptySheet("Sheet4"));
+export const catalogueBook = (mended: Mended = noneMended): Book =>
+  bookOf(
+    justice,
+    catalogueSheet("market", mended),
+    catalogueSheet("streets", mended),
+    emptySheet("Sheet4"),
+  );
 
 /** A system's export. */
-export const grantList = (): Uint8Array =>
+export const grantList = (mended: Mended = noneMended): Uint8Array =>
   csvInUtf8({
     columns: [
       sequence,
@@ -161,7 +184,7 @@ export const grantList = (): Uint8Array =>
       { header: "原实施主体", of: () => agencies.streets.name },
       { header: "承接乡镇", of: () => "泊云镇" },
       { header: "赋权方式", of: () => "省政府决定下放" },
-      { header: "赋权日期", of: () => grantedSince },
+      { header: "赋权日期", of: () => (mended.has("before-grant") ? "2024-03-01" : grantedSince) },
     ],
     rows: granted,
   });
@@ -224,7 +247,7 @@ const streetsBenchmark = (items: readonly CityItem[]): Part =>
   });
 
 /** The market bureau's table has a sheet for food and one for the rest. */
-export const benchmarkBook = (): Promise<Uint8Array> => {
+export const benchmarkBook = (): Book => {
   const own = (key: AgencyKey): CityItem[] => cityItems.filter(({ agency }) => agency === key);
   const isFood = ({ penalty }: CityItem): boolean => penalty.includes("食品安全法");
   return bookOf(
@@ -240,7 +263,7 @@ export const benchmarkBook = (): Promise<Uint8Array> => {
 
 // ── lists that rules hold cases to ─────────────────────────────────────────────────────────────────
 
-export const recordingListBook = (): Promise<Uint8Array> =>
+export const recordingListBook = (): Book =>
   bookOf(
     justice,
     plainSheet(
@@ -257,7 +280,7 @@ export const recordingListBook = (): Promise<Uint8Array> =>
     ),
   );
 
-export const reviewCatalogueBook = (): Promise<Uint8Array> =>
+export const reviewCatalogueBook = (): Book =>
   bookOf(
     justice,
     plainSheet(
@@ -276,7 +299,7 @@ export const reviewCatalogueBook = (): Promise<Uint8Array> =>
 const lenientHeaders = ["序号", "事项编码", "违法行为", "适用条件", "不予处罚依据", "配套监管措施"];
 const article33 = "《中华人民共和国行政处罚法》第三十三条第一款";
 
-export const noPenaltyBook = (): Promise<Uint8Array> => {
+export const noPenaltyBook = (): Book => {
   const conditions = "初次违法，危害后果轻微并及时改正";
   const row = (at: number, code: string): Line => {
     const item = cityItems.find((one) => one.code === code);
@@ -291,7 +314,7 @@ export const noPenaltyBook = (): Promise<Uint8Array> => {
   );
 };
 
-export const randomListBook = (): Promise<Uint8Array> =>
+export const randomListBook = (): Book =>
   bookOf(
     justice,
     plainSheet(
@@ -319,9 +342,11 @@ const everybody = (key: AgencyKey): Official[] =>
   [...officers, ...reviewers].filter(({ agency }) => agency === key);
 
 /** Two courses a year, and the examination. */
-export const trainingBook = (): Promise<Uint8Array> => {
+export const trainingBook = (mended: Mended = noneMended): Book => {
+  const isShort = (name: string) =>
+    name === tooLittleTraining && !mended.has("too-little-training");
   const hours = (name: string): Line[] => [
-    ["执法人员轮训", name === tooLittleTraining ? 12 : 24],
+    ["执法人员轮训", isShort(name) ? 12 : 24],
     ["行政处罚法专题", "16学时"],
   ];
   const courses = keys
@@ -338,7 +363,7 @@ export const trainingBook = (): Promise<Uint8Array> => {
     );
   const exam = keys.flatMap((key) =>
     everybody(key).map(({ name }, at): Line => {
-      const took = at < examined[key];
+      const took = at < examined[key] + (mended.has("too-few-examined") ? 1 : 0);
       return [name, agencies[key].name, "2024年", took ? "是" : "否", took ? 76 + (at % 20) : null];
     }),
   );
@@ -365,7 +390,7 @@ export const openProblem = {
   deadline: "2025-06-30",
 } as const;
 
-export const rectificationBook = (): Promise<Uint8Array> =>
+export const rectificationBook = (mended: Mended = noneMended): Book =>
   bookOf(
     justice,
     plainSheet(
@@ -399,8 +424,7 @@ export const rectificationBook = (): Promise<Uint8Array> =>
           openProblem.problem,
           "重新编页",
           "2025年6月30日",
-          "整改中",
-          null,
+          ...(mended.has("open-problem") ? ["已整改", "2025-06-20"] : ["整改中", null]),
         ],
         [
           3,

@@ -108,6 +108,7 @@ export const plantedCases: readonly Spec[] = [
       decided: "2024-06-20",
       ...{ item: "SC013", tier: "较轻", fine: 600, team: 1 },
       party: ["公司", "砚溪市元符百货有限公司", "尉迟符"],
+      mend: (spec) => [{ ...spec, fine: 200 }],
     },
   ),
   planted(
@@ -479,6 +480,15 @@ export const plantedCases: readonly Spec[] = [
       ...{ item: "CG002", tier: "一般", fine: 4000, team: 3 },
       party: ["个体", "砚溪市靖康烧烤店", "呼延靖"],
       change: () => ({ factors: "经营规模较小，低于裁量基准处罚" }),
+      mend: (spec) => [
+        {
+          ...spec,
+          change: () => ({
+            factors: "经营规模较小，低于裁量基准处罚",
+            deviationApprover: "本局主要负责人",
+          }),
+        },
+      ],
     },
   ),
   planted(
@@ -489,14 +499,24 @@ export const plantedCases: readonly Spec[] = [
       decided: "2024-03-07",
       ...{ item: "SC007", tier: "较轻", fine: 1000, team: 0 },
       party: ["个体", "砚溪市至道水果店", "令狐道"],
+      mend: (spec) => [{ ...spec, item: "CG001", tier: "较轻", fine: 1000 }],
     },
   ),
-  planted("streets", ["authority/item-in-catalogue", "warning", "事项不在事项清单之中"], {
-    key: "not-in-catalogue",
-    decided: "2024-04-25",
-    ...{ item: "CG009", tier: "较轻", fine: 20_000, team: 1 },
-    party: ["公司", "砚溪市端拱建设有限公司", "司徒端"],
-  }),
+  planted(
+    "streets",
+    [
+      "authority/item-in-catalogue",
+      "warning",
+      "事项不在事项清单之中",
+      { mend: "benchmark-without-item" },
+    ],
+    {
+      key: "not-in-catalogue",
+      decided: "2024-04-25",
+      ...{ item: "CG009", tier: "较轻", fine: 20_000, team: 1 },
+      party: ["公司", "砚溪市端拱建设有限公司", "司徒端"],
+    },
+  ),
   planted(
     "streets",
     ["discretion/penalty-kind-allowed", "error", "条文只规定罚款，并处没收非法财物"],
@@ -526,6 +546,11 @@ export const plantedCases: readonly Spec[] = [
       ...{ item: "CG003", tier: "较轻", fine: 9000, team: 3 },
       party: ["公司", "砚溪市雍熙餐饮有限公司", "公良雍"],
       skipsNumber: true,
+      mend: (spec) => {
+        const kept = { ...spec, skipsNumber: false };
+        const other = ["公司", "砚溪市熙平餐饮有限公司", "公良熙"] as const;
+        return [{ ...kept, key: "number-kept", party: other }, kept];
+      },
     },
   ),
   planted(
@@ -536,6 +561,8 @@ export const plantedCases: readonly Spec[] = [
       decided: "2024-03-12",
       ...{ item: "CG001", tier: "较轻", fine: 500, team: 0 },
       party: ["个体", "砚溪市开宝五金店", "公羊宝"],
+      // The list of grants is mended.
+      mend: (spec) => [spec],
     },
   ),
 ];
@@ -575,6 +602,8 @@ const burst = (names: Names): Spec[] =>
     decided: at < 6 ? "2024-12-30" : "2024-12-31",
     ...{ item: "CG001", tier: "较轻", fine: 100, team: at },
     party: names.party("个人"),
+    mendedWith: "burst-00",
+    mend: (spec) => (at < 3 ? [spec] : []),
     ...(at === 0 && {
       planted: [
         {

@@ -1,7 +1,7 @@
 import type { CityCase } from "./city-case.js";
 import type { Entry } from "./city-entry.js";
 import { agencies } from "./city-people.js";
-import { bookOf, sheetOf, type Column } from "./city-sheet.js";
+import { bookOf, sheetOf, type Column, type Book } from "./city-sheet.js";
 import { shownParty } from "./city-stages.js";
 import { writtenDate } from "./city-writing.js";
 import type { Days } from "./demo-values.js";
@@ -103,7 +103,7 @@ export const publishedPenalties = (
   cases: readonly CityCase[],
   misprints: Misprints,
   days: Days,
-): Promise<Uint8Array> => {
+): Book => {
   const shown = (agency: string): Entry[] =>
     cases
       .filter(({ spec }) => spec.agency === agency && spec.series === "ordinary")

@@ -1,12 +1,13 @@
 import type { CityCase, Planted } from "./city-case.js";
 import type { Licence } from "./city-licences.js";
+import { undisclosed } from "./city-disclosures.js";
 import { openProblem, tooLittleTraining } from "./city-lists.js";
 import { agencies } from "./city-people.js";
 import type { Visit } from "./city-visits.js";
 import { table } from "./demo-readme.js";
 
 /** Local thresholds, which no law of the State gives. */
-const parameters: readonly (readonly [name: string, value: string, meaning: string])[] = [
+export const parameters: readonly (readonly [name: string, value: string, meaning: string])[] = [
   ["hearing.fine.citizen", "10000", "对公民应当告知听证的罚款"],
   ["hearing.fine.organisation", "100000", "对单位应当告知听证的罚款"],
   ["major.fine.citizen", "5000", "法制审核目录清单第1项"],
@@ -24,9 +25,10 @@ const parameters: readonly (readonly [name: string, value: string, meaning: stri
   ["oversight/economic-impact-assessed.fine", "100000", "应当评估经济影响的罚款"],
 ];
 
-/** Problems that no case has: of agencies, of people, of lists. */
-const ofAgencies: readonly Planted[] = [
+/** Problems that no case has, each with the name under which the lists mend it. */
+export const ofAgencies: readonly (Planted & { mend: string })[] = [
   {
+    mend: "item-without-benchmark",
     rule: "authority/catalogue-aligned-with-benchmarks",
     severity: "warning",
     where: "行政执法事项清单、行政处罚裁量权基准",
@@ -34,6 +36,7 @@ const ofAgencies: readonly Planted[] = [
     subject: agencies.market.name,
   },
   {
+    mend: "benchmark-without-item",
     rule: "authority/catalogue-aligned-with-benchmarks",
     severity: "warning",
     where: "行政执法事项清单、行政处罚裁量权基准",
@@ -41,6 +44,7 @@ const ofAgencies: readonly Planted[] = [
     subject: agencies.streets.name,
   },
   {
+    mend: "one-reviewer",
     rule: "legal-review/staffing-ratio",
     severity: "warning",
     where: "行政执法人员名册（2024年）",
@@ -48,6 +52,7 @@ const ofAgencies: readonly Planted[] = [
     subject: agencies.streets.name,
   },
   {
+    mend: "too-few-examined",
     rule: "personnel/exam-coverage",
     severity: "warning",
     where: "执法人员培训考试台账（2024年）",
@@ -55,6 +60,7 @@ const ofAgencies: readonly Planted[] = [
     subject: `${agencies.town.name} 2024`,
   },
   {
+    mend: "too-little-training",
     rule: "personnel/training-hours",
     severity: "warning",
     where: "执法人员培训考试台账（2024年）",
@@ -62,12 +68,14 @@ const ofAgencies: readonly Planted[] = [
     subject: `${tooLittleTraining}（${agencies.streets.name}） 2024`,
   },
   {
+    mend: "open-problem",
     rule: "oversight/rectified-in-time",
     severity: "warning",
     where: "案卷评查整改台账",
     what: "2025年6月30日到期，仍在整改",
     subject: `${openProblem.about} ${openProblem.problem} ${openProblem.deadline}`,
   },
+  ...undisclosed,
 ];
 
 interface Noted {
@@ -130,6 +138,7 @@ const files: readonly (readonly [string, string])[] = [
   ["清单/首违不罚事项清单.xlsx", "全市统一"],
   ["清单/随机抽查事项清单.xlsx", "全市统一，有频次上限"],
   ["清单/执法人员培训考试台账（2024年）.xlsx", "培训、考试两张工作表"],
+  ["清单/执法信息事前公开台账.xlsx", "三个机关各一张工作表，机关写在标题里"],
   ["清单/案卷评查整改台账.xlsx", "2025年上半年评查的问题"],
 ];
 

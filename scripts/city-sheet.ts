@@ -1,5 +1,4 @@
-import ExcelJS from "exceljs";
-import { stampZip } from "../src/report/stamp-zip.js";
+import type ExcelJS from "exceljs";
 import { gb18030 } from "./demo-values.js";
 
 /** Workbooks and CSV files as agencies make them: titles, notes, headings of two rows, footers. */
@@ -166,15 +165,18 @@ export const emptySheet =
     book.addWorksheet(name);
   };
 
-export const bookOf = async (creator: string, ...parts: readonly Part[]): Promise<Uint8Array> => {
-  const book = new ExcelJS.Workbook();
-  book.creator = creator;
-  book.lastModifiedBy = creator;
-  book.created = moment;
-  book.modified = moment;
-  for (const part of parts) part(book);
-  return stampZip(new Uint8Array(await book.xlsx.writeBuffer()), moment);
-};
+/** A workbook that is to be written. */
+export interface Book {
+  creator: string;
+  parts: readonly Part[];
+  moment: Date;
+}
+
+export const bookOf = (creator: string, ...parts: readonly Part[]): Book => ({
+  creator,
+  parts,
+  moment,
+});
 
 const quoted = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

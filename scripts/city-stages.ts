@@ -1,7 +1,7 @@
 import type { CityCase } from "./city-case.js";
 import type { Entry, Recording, Seizure } from "./city-entry.js";
 import { agencies, type AgencyKey } from "./city-people.js";
-import { bookOf, csvInUtf8, sheetOf, type Column, type Part } from "./city-sheet.js";
+import { bookOf, csvInUtf8, sheetOf, type Column, type Part, type Book } from "./city-sheet.js";
 import { column, sequence, writtenDate } from "./city-writing.js";
 
 /** Ledgers of one stage: reviews, publications, recordings, coercive measures. */
@@ -23,7 +23,7 @@ const reviewColumns = (...names: Column<Entry>[]): Column<Entry>[] => [
 ];
 
 /** The market bureau's by case number, the other's by the name of the case. */
-export const reviewLedger = (cases: readonly CityCase[]): Promise<Uint8Array> => {
+export const reviewLedger = (cases: readonly CityCase[]): Book => {
   const reviewed = (agency: AgencyKey): Entry[] =>
     firstEntries(cases, agency).filter(({ submitted }) => submitted !== undefined);
   const sheet = (agency: AgencyKey, ...names: Column<Entry>[]): Part =>
@@ -63,7 +63,7 @@ const channelColumns: readonly Column<Entry>[] = [
 ];
 
 /** The market bureau names the decision in what was published, the other party and day of decision. */
-export const publicityLedger = (cases: readonly CityCase[]): Promise<Uint8Array> => {
+export const publicityLedger = (cases: readonly CityCase[]): Book => {
   const shown = (agency: AgencyKey): Entry[] => {
     const inLedger = cases.filter(
       ({ spec }) => spec.series !== "simple" || spec.agency === "streets",
@@ -117,7 +117,7 @@ const recordingColumns: readonly Column<Recorded>[] = [
 ];
 
 /** Each agency names its cases in its own way. */
-export const recordingLedger = (cases: readonly CityCase[]): Promise<Uint8Array> => {
+export const recordingLedger = (cases: readonly CityCase[]): Book => {
   const sheet = (agency: AgencyKey, header: string, of: (entry: Entry) => string | undefined) =>
     sheetOf({
       name: agencies[agency].name,

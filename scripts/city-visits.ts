@@ -1,7 +1,8 @@
+import { noneMended, type Mended } from "./fault.js";
 import type { Planted } from "./city-case.js";
 import { agencies, certificateOf, pairOf, type AgencyKey } from "./city-people.js";
 import type { Chance } from "./city-random.js";
-import { bookOf, csvInUtf8, sheetOf, type Column, type Part } from "./city-sheet.js";
+import { bookOf, csvInUtf8, sheetOf, type Column, type Part, type Book } from "./city-sheet.js";
 import { sequence, writtenDate } from "./city-writing.js";
 import { creditCode, type Days } from "./demo-values.js";
 
@@ -17,6 +18,10 @@ export interface Visit {
   object: string;
   creditCode: string;
   date: string;
+  /** From when to when, and where: only in 2024. */
+  from: string;
+  to: string;
+  place: string;
   mode: string;
   officers: readonly string[];
   shown: string;
@@ -58,6 +63,8 @@ const objects: readonly (readonly [name: string, kind: "91" | "92"])[] = [
   ["砚溪市龙尾建材有限公司", "91"],
 ];
 
+const streets = ["墨香路", "砚台街", "湖笔巷", "宣纸大道", "澄泥街", "松烟路", "歙石街", "端溪路"];
+
 const forms = ["日常检查", "专项检查", "双随机抽查"];
 
 const usualVisit = (
@@ -82,6 +89,9 @@ const usualVisit = (
     object,
     creditCode: creditCode(kind, 101 + at),
     date,
+    from: serial % 2 === 0 ? "09:00" : "14:30",
+    to: serial % 2 === 0 ? "10:20" : "16:00",
+    place: `砚溪市${streets[at] ?? ""}${10 + serial}号`,
     mode: "现场检查",
     officers: pairOf(agency, serial),
     shown: "是",
@@ -166,6 +176,24 @@ const changes: readonly (readonly [
     }),
   ],
   [
+    "market-2024-16",
+    // On the day and by the officers of the last visit but one.
+    ({ date, agency }, days) => ({
+      date: days.working(date, -20),
+      published: days.working(date, -14),
+      ...{ officers: pairOf(agency, 14), from: "09:50", to: "11:00" },
+      planted: [
+        {
+          rule: "recording/officer-in-two-places",
+          severity: "warning",
+          where: where2024,
+          subject: [14, 16].map((at) => `${agencies.market.word}检〔2024〕${at}号`).join(" + "),
+          what: "同两名执法人员9时至10时20分在另一处检查，本次9时50分开始",
+        },
+      ],
+    }),
+  ],
+  [
     "streets-2024-4",
     () => ({
       mode: "非现场检查",
@@ -199,19 +227,28 @@ const withPlan = (visit: Visit, days: Days): Visit => ({
 
 const repeated = "砚溪市青琅超市有限公司";
 
-export const buildVisits = (days: Days, chance: Chance): Visit[] => {
+/** Visits with a problem are as usual where it is mended. */
+export const buildVisits = (days: Days, chance: Chance, mended: Mended = noneMended): Visit[] => {
   const of2024 = [
     ...visitsOf("market", "2024", "2024-01-09", 24, 10, days, chance),
     ...visitsOf("streets", "2024", "2024-02-20", 8, 25, days, chance),
   ];
-  const changed = changes.reduce<Visit[]>(
-    (visits, [key, change]) => withChange(visits, key, (usual) => change(usual, days)),
-    of2024,
-  );
+  const changed = changes
+    .filter(([key]) => !mended.has(key))
+    .reduce<Visit[]>(
+      (visits, [key, change]) => withChange(visits, key, (usual) => change(usual, days)),
+      of2024,
+    );
   const of2025 = visitsOf("market", "2025", "2025-07-03", 12, 5, days, chance).map((visit, at) =>
     withPlan({ ...visit, ...matterOf(at), ...objectOf(at) }, days),
   );
-  return [...changed, ...of2025.map((visit) => ({ ...visit, ...changesIn2025[visit.key] }))];
+  return [
+    ...changed,
+    ...of2025.map((visit) => ({
+      ...visit,
+      ...(mended.has(visit.key) ? {} : changesIn2025[visit.key]),
+    })),
+  ];
 };
 
 const [food, device, price] = inspectionItems.market;
@@ -288,6 +325,15 @@ const day = (header: string, of: (visit: Visit) => string | undefined, hand: num
   },
 });
 
+/** 9时30分 or 9:30, as the hand has it. */
+const clock = (header: string, of: (visit: Visit) => string, hand: number): Column<Visit> => ({
+  header,
+  of: (visit) => {
+    const [hour = "", minute = ""] = of(visit).split(":");
+    return hand === 1 ? `${Number(hour)}时${minute}分` : `${hour}:${minute}`;
+  },
+});
+
 const columns = (hand: number): Column<Visit>[] => [
   sequence,
   cell("检查编号", ({ number }) => number),
@@ -314,12 +360,17 @@ const columns = (hand: number): Column<Visit>[] => [
 
 const isOf = (year: string) => (visit: Visit) => visit.key.includes(`-${year}-`);
 
-export const inspectionLedger = (visits: readonly Visit[]): Promise<Uint8Array> => {
+export const inspectionLedger = (visits: readonly Visit[]): Book => {
   const sheet = (agency: AgencyKey, hand: number): Part =>
     sheetOf({
       name: agencies[agency].name,
       title: `${agencies[agency].name}行政检查台账（2024年）`,
-      columns: columns(hand),
+      columns: [
+        ...columns(hand),
+        clock("检查开始时间", ({ from }) => from, hand),
+        clock("检查结束时间", ({ to }) => to, hand),
+        cell("检查地点", ({ place }) => place),
+      ],
       rows: visits.filter((visit) => visit.agency === agency && isOf("2024")(visit)),
       footers: ["说明：检查结果在检查完毕后二十个工作日内公示。"],
     });

@@ -1,5 +1,5 @@
-import ExcelJS from "exceljs";
-import { stampZip } from "../src/report/stamp-zip.js";
+import type ExcelJS from "exceljs";
+import { type Book } from "./city-sheet.js";
 import type { Entry } from "./demo-case.js";
 import { registerGroups, simpleColumns, type Column } from "./demo-columns.js";
 import { agency, items, officers } from "./demo-reference.js";
@@ -69,17 +69,11 @@ const written = (
   return kind === "date" && isIso(value) ? writtenDate(value, team) : value;
 };
 
-const newBook = (): ExcelJS.Workbook => {
-  const book = new ExcelJS.Workbook();
-  book.creator = agency;
-  book.lastModifiedBy = agency;
-  book.created = moment;
-  book.modified = moment;
-  return book;
-};
-
-const bytesOf = async (book: ExcelJS.Workbook): Promise<Uint8Array> =>
-  stampZip(new Uint8Array(await book.xlsx.writeBuffer()), moment);
+const bookWith = (part: (book: ExcelJS.Workbook) => void): Book => ({
+  creator: agency,
+  parts: [part],
+  moment,
+});
 
 const landscape = (pagesAcross: number): Partial<ExcelJS.PageSetup> => ({
   paperSize: 9,
@@ -169,29 +163,28 @@ const totalRow = (columns: readonly Column[], rows: readonly WrittenEntry[]): Ce
   });
 
 /** The register of ordinary cases. */
-export const registerBook = async (rows: readonly WrittenEntry[]): Promise<Uint8Array> => {
-  const book = newBook();
-  const columns = registerGroups.flatMap((group) => group.columns);
-  const width = columns.length;
-  const sheet = book.addWorksheet("案件台账", {
-    views: [{ state: "frozen", xSplit: 3, ySplit: 4 }],
-    pageSetup: landscape(5),
+export const registerBook = (rows: readonly WrittenEntry[]): Book =>
+  bookWith((book) => {
+    const columns = registerGroups.flatMap((group) => group.columns);
+    const width = columns.length;
+    const sheet = book.addWorksheet("案件台账", {
+      views: [{ state: "frozen", xSplit: 3, ySplit: 4 }],
+      pageSetup: landscape(5),
+    });
+    sheet.columns = columns.map((column) => ({ width: column.width }));
+    addTitle(sheet, `${place}市场监督管理局行政处罚案件台账（2023年8月至11月）`, width);
+    addNoteLine(
+      sheet,
+      `填报单位：${agency}        填报日期：2024年4月10日        金额单位：元`,
+      width,
+    );
+    addGroupedHeader(sheet);
+    for (const [at, row] of rows.entries()) addEntryRow(sheet, columns, row, at + 1);
+    const total = sheet.addRow(totalRow(columns, rows));
+    dressRow(total, width, 24);
+    for (const [at, column] of columns.entries()) total.getCell(at + 1).numFmt = formatOf(column);
+    addNoteLine(sheet, "填表人：何宛如        审核人：沈知微        联系电话：0999-0000000", width);
   });
-  sheet.columns = columns.map((column) => ({ width: column.width }));
-  addTitle(sheet, `${place}市场监督管理局行政处罚案件台账（2023年8月至11月）`, width);
-  addNoteLine(
-    sheet,
-    `填报单位：${agency}        填报日期：2024年4月10日        金额单位：元`,
-    width,
-  );
-  addGroupedHeader(sheet);
-  for (const [at, row] of rows.entries()) addEntryRow(sheet, columns, row, at + 1);
-  const total = sheet.addRow(totalRow(columns, rows));
-  dressRow(total, width, 24);
-  for (const [at, column] of columns.entries()) total.getCell(at + 1).numFmt = formatOf(column);
-  addNoteLine(sheet, "填表人：何宛如        审核人：沈知微        联系电话：0999-0000000", width);
-  return bytesOf(book);
-};
 
 const rosterColumns = [
   ["序号", 6],
@@ -212,40 +205,39 @@ const rosterColumns = [
 ] as const;
 
 /** 执法人员名册. */
-export const rosterBook = async (): Promise<Uint8Array> => {
-  const book = newBook();
-  const width = rosterColumns.length;
-  const sheet = book.addWorksheet("执法人员", {
-    views: [{ state: "frozen", ySplit: 3 }],
-    pageSetup: landscape(1),
+export const rosterBook = (): Book =>
+  bookWith((book) => {
+    const width = rosterColumns.length;
+    const sheet = book.addWorksheet("执法人员", {
+      views: [{ state: "frozen", ySplit: 3 }],
+      pageSetup: landscape(1),
+    });
+    sheet.columns = rosterColumns.map(([, wide]) => ({ width: wide }));
+    addTitle(sheet, `${agency}行政执法人员名册（2023年）`, width);
+    addNoteLine(sheet, `填报单位：${agency}        填报日期：2023年12月29日`, width);
+    dressRow(sheet.addRow(rosterColumns.map(([header]) => header)), width, 36, true);
+    for (const [at, one] of officers.entries()) {
+      const row = sheet.addRow([
+        at + 1,
+        one.name,
+        agency,
+        one.department,
+        one.post,
+        "市场监管",
+        "栖霁区",
+        one.certificate,
+        "云汐省人民政府",
+        writtenDate(one.from, at % 3),
+        writtenDate(one.to, at % 3),
+        one.state,
+        one.qualification ?? "/",
+        one.reviewerSince === undefined ? "/" : writtenDate(one.reviewerSince, at % 3),
+        one.remark ?? null,
+      ]);
+      dressRow(row, width, 22);
+      for (const column of [10, 11, 14]) row.getCell(column).numFmt = "yyyy/m/d";
+    }
   });
-  sheet.columns = rosterColumns.map(([, wide]) => ({ width: wide }));
-  addTitle(sheet, `${agency}行政执法人员名册（2023年）`, width);
-  addNoteLine(sheet, `填报单位：${agency}        填报日期：2023年12月29日`, width);
-  dressRow(sheet.addRow(rosterColumns.map(([header]) => header)), width, 36, true);
-  for (const [at, one] of officers.entries()) {
-    const row = sheet.addRow([
-      at + 1,
-      one.name,
-      agency,
-      one.department,
-      one.post,
-      "市场监管",
-      "栖霁区",
-      one.certificate,
-      "云汐省人民政府",
-      writtenDate(one.from, at % 3),
-      writtenDate(one.to, at % 3),
-      one.state,
-      one.qualification ?? "/",
-      one.reviewerSince === undefined ? "/" : writtenDate(one.reviewerSince, at % 3),
-      one.remark ?? null,
-    ]);
-    dressRow(row, width, 22);
-    for (const column of [10, 11, 14]) row.getCell(column).numFmt = "yyyy/m/d";
-  }
-  return bytesOf(book);
-};
 
 const benchmarkColumns = [
   ["序号", 6],
@@ -260,37 +252,36 @@ const benchmarkColumns = [
 ] as const;
 
 /** 行政处罚裁量权基准: what belongs to the violation stands once, merged over its tiers. */
-export const benchmarkBook = async (): Promise<Uint8Array> => {
-  const book = newBook();
-  const width = benchmarkColumns.length;
-  const sheet = book.addWorksheet("裁量权基准", {
-    views: [{ state: "frozen", ySplit: 2 }],
-    pageSetup: landscape(1),
+export const benchmarkBook = (): Book =>
+  bookWith((book) => {
+    const width = benchmarkColumns.length;
+    const sheet = book.addWorksheet("裁量权基准", {
+      views: [{ state: "frozen", ySplit: 2 }],
+      pageSetup: landscape(1),
+    });
+    sheet.columns = benchmarkColumns.map(([, wide]) => ({ width: wide }));
+    addTitle(sheet, `${agency}行政处罚裁量权基准（自2023年8月1日起施行）`, width);
+    dressRow(sheet.addRow(benchmarkColumns.map(([header]) => header)), width, 28, true);
+    for (const [at, one] of items.entries()) {
+      const first = sheet.rowCount + 1;
+      for (const tier of one.tiers) {
+        const isFirst = tier === one.tiers[0];
+        const shared = isFirst
+          ? [at + 1, one.code, one.violation, one.penalty, one.statutory]
+          : [null, null, null, null, null];
+        const row = sheet.addRow([...shared, tier.level, tier.conditions, tier.standard, null]);
+        dressRow(row, width, 30);
+      }
+      for (let column = 1; column <= 5; column++) {
+        sheet.mergeCells(first, column, sheet.rowCount, column);
+      }
+    }
+    addNoteLine(
+      sheet,
+      "注：1.本基准所称“以上”“以下”均含本数。2.减轻处罚应当具有行政处罚法规定的情形，并经集体讨论。",
+      width,
+    );
   });
-  sheet.columns = benchmarkColumns.map(([, wide]) => ({ width: wide }));
-  addTitle(sheet, `${agency}行政处罚裁量权基准（自2023年8月1日起施行）`, width);
-  dressRow(sheet.addRow(benchmarkColumns.map(([header]) => header)), width, 28, true);
-  for (const [at, one] of items.entries()) {
-    const first = sheet.rowCount + 1;
-    for (const tier of one.tiers) {
-      const isFirst = tier === one.tiers[0];
-      const shared = isFirst
-        ? [at + 1, one.code, one.violation, one.penalty, one.statutory]
-        : [null, null, null, null, null];
-      const row = sheet.addRow([...shared, tier.level, tier.conditions, tier.standard, null]);
-      dressRow(row, width, 30);
-    }
-    for (let column = 1; column <= 5; column++) {
-      sheet.mergeCells(first, column, sheet.rowCount, column);
-    }
-  }
-  addNoteLine(
-    sheet,
-    "注：1.本基准所称“以上”“以下”均含本数。2.减轻处罚应当具有行政处罚法规定的情形，并经集体讨论。",
-    width,
-  );
-  return bytesOf(book);
-};
 
 /** Certificates stand behind the names here, and a tab keeps Excel from rounding long numbers. */
 const simpleCell = (row: WrittenEntry, column: Column, sequence: number): string => {

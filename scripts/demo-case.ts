@@ -1,3 +1,4 @@
+import { type Mended } from "./fault.js";
 import { agency, certificateOf, itemWithoutBenchmark, items, type Item } from "./demo-reference.js";
 import { creditCode, masked, residentId, type Days } from "./demo-values.js";
 
@@ -110,6 +111,10 @@ export interface CaseSpec {
   /** A second party of the same decision. */
   second?: readonly [kind: PartyKind, name: string, representative?: string];
   planted?: readonly Planted[];
+  /** What is otherwise once the problem is mended; where nothing is said, the course is the usual one. */
+  mend?: Partial<CaseSpec>;
+  /** The case whose problem it is a part of, and with which it is mended. */
+  mendedWith?: string;
   /** What in it is unusual and lawful. */
   lawful?: string;
   /** What must be looked at by a person, and why. */
@@ -298,6 +303,14 @@ const changed = (entry: Entry, changes: Changes): Entry => {
   return Object.fromEntries(kept);
 };
 
+/** The cases with one problem mended, named by its case. */
+export const mendedSpecs = (specs: readonly CaseSpec[], mended: Mended): CaseSpec[] =>
+  specs.map((spec) => {
+    if (!mended.has(spec.mendedWith ?? spec.key)) return spec;
+    const { change, ...usual } = spec;
+    return spec.mend ? { ...usual, ...(change && { change }), ...spec.mend } : usual;
+  });
+
 /** Numbers the cases by day, as a register does, and fills in what the usual course gives. */
 export const buildCases = (specs: readonly CaseSpec[], days: Days): DemoCase[] => {
   const next = { ordinary: 187, simple: 64, "no-penalty": 21 };
@@ -352,7 +365,9 @@ const numberOf = (
   numbers: ReadonlyMap<string, string>,
 ): string | undefined => {
   if (spec.decided === undefined) return undefined;
-  if (spec.sameNumberAs !== undefined) return numbers.get(spec.sameNumberAs);
+  if (spec.numbered === undefined && spec.sameNumberAs !== undefined) {
+    return numbers.get(spec.sameNumberAs);
+  }
   const word = wordOf[spec.series ?? "ordinary"];
   return spec.numbered?.(serial) ?? `栖市监${word}〔2023〕${serial}号`;
 };

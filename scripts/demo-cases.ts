@@ -433,6 +433,7 @@ const simple: readonly CaseSpec[] = [
     fine: 5000,
     party: ["公司", "澜汀望川停车服务有限公司", "乜知行"],
     team: 1,
+    mend: { tier: "一般", fine: 3000 },
     planted: [
       {
         rule: "procedure/simple-procedure-allowed",
@@ -687,6 +688,7 @@ const faulty: readonly CaseSpec[] = [
     fine: 2000,
     party: ["个体", "栖霁区河埠五金日杂店", "佴守拙"],
     team: 1,
+    mend: { item: "SP2", fine: 20_000 },
     planted: [
       {
         rule: "discretion/item-has-benchmark",
@@ -703,6 +705,7 @@ const faulty: readonly CaseSpec[] = [
     fine: 20_000,
     party: ["公司", "澜汀冬酿酒业有限公司", "邰秉烛"],
     team: 2,
+    mend: { fine: 15_000 },
     planted: [
       {
         rule: "discretion/amount-within-tier",
@@ -718,6 +721,7 @@ const faulty: readonly CaseSpec[] = [
     fine: 6000,
     party: ["个体", "栖霁区揽月宾馆", "历揽月"],
     team: 0,
+    mend: { tier: "较重", fine: 5000 },
     planted: [
       {
         rule: "discretion/amount-within-statute",
@@ -735,6 +739,13 @@ const faulty: readonly CaseSpec[] = [
     fine: 20_000,
     party: ["公司", "澜汀暖巷餐饮管理有限公司", "枝南枝"],
     team: 2,
+    mend: {
+      tier: "减轻",
+      change: () => ({
+        leniency: "减轻",
+        ground: "主动召回并销毁全部问题食品，主动消除危害后果（行政处罚法第三十二条第一项）",
+      }),
+    },
     change: () => ({ leniency: "减轻" }),
     planted: [
       {
@@ -773,6 +784,9 @@ const faulty: readonly CaseSpec[] = [
     item: "DJ1",
     party: ["个体", "栖霁区南塘理发店", "能大雅"],
     team: 0,
+    mend: {
+      change: () => ({ ground: "初次违法且危害后果轻微并及时改正（行政处罚法第三十三条第一款）" }),
+    },
     planted: [
       {
         rule: "discretion/mitigation-grounded",
@@ -1111,6 +1125,7 @@ const faulty: readonly CaseSpec[] = [
     fine: 2000,
     party: ["个体", "栖霁区半亩书屋", "宰父真"],
     team: 2,
+    mend: { numbered: (serial) => `栖市监处罚〔2023〕${serial}号` },
     numbered: (serial) => `栖市监处罚[2023]第0${serial}号`,
     planted: [
       {
@@ -1128,6 +1143,7 @@ const faulty: readonly CaseSpec[] = [
     fine: 5000,
     party: ["公司", "澜汀春和影院管理有限公司", "谷梁川"],
     team: 4,
+    mend: { numbered: (serial) => `栖市监处罚〔2023〕${serial}号` },
     numbered: (serial) => `栖市监处罚〔2024〕${serial}号`,
     planted: [
       {
@@ -1162,6 +1178,8 @@ const faulty: readonly CaseSpec[] = [
     fine: 6000,
     party: ["公司", "澜汀晚照农业发展有限公司", "夹谷明"],
     team: 2,
+    mend: { numbered: () => "栖市监罚〔2023〕1号" },
+    mendedWith: "number-first",
     sameNumberAs: "number-first",
   },
   {

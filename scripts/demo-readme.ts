@@ -6,7 +6,7 @@ export const table = (header: readonly string[], rows: readonly (readonly string
   [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 
 /** What a finding is about: a case; a number; two cases. */
-const subjectOf = (file: DemoCase, planted: Planted, cases: readonly DemoCase[]): string => {
+export const subjectOf = (file: DemoCase, planted: Planted, cases: readonly DemoCase[]): string => {
   const other = cases.find(({ spec }) => spec.key === planted.with);
   if (!other) return file.id;
   return planted.rule === "document/number-unique"

@@ -114,6 +114,48 @@ describe("columns that no field is found for", () => {
   });
 });
 
+describe("a ledger that names its agency in the title alone", () => {
+  const own = (change: Partial<Record<string, Cell>> = {}) =>
+    row(change).filter((_, at) => at !== 5);
+  const ownHeaders = headers.filter((header) => header !== "处罚机关");
+  const titled = (title: string, name = "台账") => sheet(name, [[title], ownHeaders, own()]);
+
+  it("gives its cases that agency, from the title's cell", () => {
+    const file = only(casesFrom(titled(`${agency}行政处罚台账（2023年）`)));
+    expect(file.values.decision?.agency).toBe(agency);
+    expect(file.values.sector).toBe("market-supervision");
+    expect(sourcesOf(file, "decision.agency")).toEqual([
+      {
+        field: "decision.agency",
+        file: "台账.xlsx",
+        sheet: "台账",
+        cell: "A1",
+        text: `${agency}行政处罚台账（2023年）`,
+      },
+    ]);
+  });
+
+  it("names none where the title speaks of several, or of nobody", () => {
+    for (const title of ["全市市场监督管理局行政处罚台账", "行政处罚台账"]) {
+      expect(only(casesFrom(titled(title))).values.decision?.agency).toBeUndefined();
+    }
+  });
+
+  it("gives way to a column, even an empty one, and to another ledger's title", () => {
+    const withColumn = sheet("台账", [
+      ["乙市公安局行政处罚台账"],
+      headers,
+      row({ 处罚机关: null }),
+    ]);
+    expect(only(casesFrom(withColumn)).values.decision?.agency).toBeUndefined();
+    const two = casesFrom(
+      titled(`${agency}行政处罚台账`),
+      titled("乙市公安局行政处罚台账", "移送台账"),
+    );
+    expect(only(two).values.decision?.agency).toBeUndefined();
+  });
+});
+
 describe("several rows", () => {
   it("of one decision on two parties are one case with two parties", () => {
     const file = only(casesFrom(ledger(row({ 当事人: "乙商店" }), row({ 当事人: "甲商店" }))));

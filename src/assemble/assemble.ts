@@ -30,6 +30,7 @@ import { register, Roster, withHolders } from "./roster.js";
 import { placesOf, type RowGroup } from "./row-group.js";
 import { ledgerPaths, renamedPaths, RowOrigin } from "./row-origin.js";
 import { sectorOf, type AssignedSectors, type Sector } from "./sector.js";
+import { titledAgency } from "./titled-agency.js";
 import { workOut } from "./work-out.js";
 
 /** Everything recognised in the folder, put together. */
@@ -74,10 +75,13 @@ const ownValues = (
   const values = merged.values as CaseValues;
   const kind = caseKindOf(rows, merged.values);
   const reviewers = reviewersOf(rows);
-  const sector = yardsticks.sectorOf(values.decision?.agency, rows[0]?.index.table.title);
+  const titled = titledAgency(rows);
+  const agency = values.decision?.agency ?? titled?.agency;
+  const sector = yardsticks.sectorOf(agency, rows[0]?.index.table.title);
   const remarks = remarksOf(rows);
   Object.assign(values, {
     ...(kind && values.kind === undefined && { kind }),
+    ...(titled && { decision: { ...values.decision, agency: titled.agency } }),
     ...officersOf(rows),
     ...(sector !== undefined && { sector }),
     ...(remarks !== undefined && { remarks }),
@@ -166,6 +170,7 @@ const caseOf = (name: string, rows: readonly TableRow[], yardsticks: Yardsticks)
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
       ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
+      ...(titledAgency(rows)?.origins ?? []),
       ...[...joined.origins, ...listed.origins],
     ],
     contradicted: merged.contradicted,

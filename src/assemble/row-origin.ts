@@ -7,7 +7,7 @@ import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 /** A cell as a person reads it in the sheet. */
 const cellText = (cell: Cell): string | undefined => {
   if (cell === null) return undefined;
-  if (cell instanceof CivilDate) return cell.iso;
+  if (cell instanceof CivilDate) return String(cell);
   if (cell instanceof CellError) return cell.code;
   return String(cell);
 };
@@ -112,6 +112,12 @@ const workedOutFrom: Readonly<Record<string, readonly string[]>> = {
   "decision.suspendedTo": ["row.suspensionPeriod"],
   "recordings.from": ["row.recordingPeriod"],
   "recordings.to": ["row.recordingPeriod"],
+  "inspection.date": ["inspection.from"],
+  "inspection.from": ["inspection.date"],
+  "inspection.to": ["inspection.date"],
+  "inquiry.date": ["inquiry.from"],
+  "inquiry.from": ["inquiry.date"],
+  "inquiry.to": ["inquiry.date"],
   "party.creditCode": ["row.partyCode"],
   "party.idNumber": ["row.partyCode"],
   "party.registrationNumber": ["row.partyCode"],

@@ -512,3 +512,27 @@ describe.skipIf(process.getuid?.() === 0)("permissions", () => {
     expect((await json(at("secret"), ...day)).status).toBe(3);
   });
 });
+
+describe.skipIf(process.platform !== "linux")("what cannot be written", () => {
+  const run = (command: string): Promise<{ status: number | null; stderr: string }> =>
+    new Promise((resolve, reject) => {
+      const child = spawn("sh", ["-c", command], {
+        cwd: root,
+        env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "" },
+      });
+      let stderr = "";
+      child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString("utf8")));
+      child.on("error", reject);
+      child.on("close", (status) => {
+        resolve({ status, stderr });
+      });
+    });
+
+  it("is told as such, and is no defect of the program", async () => {
+    const { status, stderr } = await run("node bin/anjuan.js rules list > /dev/full");
+    expect(status).toBe(74);
+    expect(stderr).toContain("标准输出不能写入（ENOSPC）");
+    expect(stderr).toContain("请这样做");
+    expect(stderr).not.toContain("缺陷");
+  });
+});

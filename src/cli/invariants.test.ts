@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CivilDate } from "../values/civil-date.js";
-import { documentNumberKey } from "../values/document-number.js";
 import type { Cell, Row, Sheet } from "../model/cells.js";
 import { assemble } from "../assemble/assemble.js";
 import { checkFacts } from "../judge/checks/index.js";
@@ -10,7 +9,6 @@ import { judge } from "../judge/judge.js";
 import { findInputs } from "../read/find-inputs.js";
 import { readFile } from "../read/read-file.js";
 import { recogniseSheet } from "../recognise/recognise-sheet.js";
-import { cellText } from "../recognise/sheet-grid.js";
 import { loadCalendar } from "../rules/calendar.js";
 import { loadVocabulary } from "../rules/load-vocabulary.js";
 import { loadRuleBook, type RuleBook } from "../rules/rule-book.js";
@@ -137,50 +135,4 @@ describe("what changes nothing of what a folder says changes no finding", () => 
   it("the order of sheets", () => {
     expect(findingsIn([...sheets].reverse())).toEqual(sound);
   });
-});
-
-describe("a fault that is mended", () => {
-  const columnOf = (field: string): number =>
-    tableOf(ledger)!.columns.find((column) => column.field === field)!.column;
-  const isOf = (row: Row, number: string): boolean =>
-    documentNumberKey(cellText(row.cells[columnOf("decision.number")])) ===
-    documentNumberKey(number);
-  const mended = (number: string, changes: Readonly<Record<string, Cell>>): string[] => {
-    const rows = ledger.rows.map((row) => {
-      if (!isOf(row, number)) return row;
-      const cells = [...row.cells];
-      for (const [field, value] of Object.entries(changes)) cells[columnOf(field)] = value;
-      return { ...row, cells };
-    });
-    return findingsIn([...others(), withRows(rows)]);
-  };
-
-  it.each([
-    ["publicity/decision-published-in-time", "publicity.publishedOn", "decision.date"],
-    ["service/served-in-time", "service.date", "decision.date"],
-    ["procedure/filed-in-time", "filing.date", "clue.date"],
-  ])("%s is gone, and nothing else is", (rule, field, from) => {
-    const finding = sound.find((one) => one.startsWith(`${rule} `));
-    expect(finding).toBeDefined();
-    const number = numbersWith(rule)[0]!;
-    const row = ledger.rows.find((one) => isOf(one, number))!;
-    const after = mended(number, { [field]: row.cells[columnOf(from)] ?? null });
-    expect(sound.filter((one) => !after.includes(one))).toEqual([finding]);
-    expect(after.filter((one) => !sound.includes(one))).toEqual([]);
-  });
-
-  const numbersWith = (rule: string): string[] => {
-    const tables = sheets.flatMap((sheet) => tableOf(sheet) ?? []);
-    const { cases, registers } = assemble(tables, vocabulary, book.presets);
-    const run = {
-      asOf,
-      lang: "zh" as const,
-      settings: new Map(),
-      presets: book.presets,
-      registers,
-    };
-    return judge([...cases], book.rules, run).findings.flatMap(({ rule: id, subject }) =>
-      id === rule ? subject.id : [],
-    );
-  };
 });

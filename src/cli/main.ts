@@ -4,7 +4,7 @@ import { text } from "../messages/text.js";
 import type { AuditOptions } from "./audit-command.js";
 import type { ConfigOptions } from "./config-command.js";
 import type { CommandContext } from "./console.js";
-import { exitCodes, UsageError } from "./exit.js";
+import { exitCodes, OutputError, UsageError } from "./exit.js";
 import type { InitOptions } from "./init-command.js";
 import type { InspectOptions } from "./inspect-command.js";
 import { askedLanguage, languageOf } from "./language.js";
@@ -146,6 +146,17 @@ const report = async (error: unknown, lang: "zh" | "en"): Promise<number> => {
     const { nextStep } = usage;
     if (nextStep) process.stderr.write(`${text(lang, "cli.next", { step: nextStep })}\n`);
     return exitCodes.usage;
+  }
+  if (error instanceof OutputError) {
+    const { file, reason } = error;
+    const cause = file
+      ? text(lang, "cli.notWritten", { file, reason })
+      : text(lang, "cli.notPrinted", { reason });
+    process.stderr.write(`${text(lang, "cli.error", { cause })}\n`);
+    process.stderr.write(
+      `${text(lang, "cli.next", { step: text(lang, "cli.notWritten.next") })}\n`,
+    );
+    return exitCodes.output;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.stack : "";

@@ -1,4 +1,5 @@
 import type { Console } from "./console.js";
+import { OutputError } from "./exit.js";
 
 /** Whether nobody reads a stream any more (`anjuan … | head`). */
 const isClosedPipe = (error: Error): boolean => "code" in error && error.code === "EPIPE";
@@ -8,11 +9,14 @@ export const outliveReaders = (): void => {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 };
 
-/** A closed pipe is no failure: output files are written all the same, and the status is the audit's. */
+/**
+ * A closed pipe is no failure: output files are written all the same, and the status is the audit's. Throws
+ * OutputError where writing fails in any other way.
+ */
 const print = (content: string): Promise<void> =>
   new Promise((resolve, reject) => {
     process.stdout.write(content, (error) => {
-      if (error && !isClosedPipe(error)) reject(error);
+      if (error && !isClosedPipe(error)) reject(new OutputError(undefined, error));
       else resolve();
     });
   });

@@ -3,6 +3,7 @@ import { access, constants, mkdir, open, rename, stat, unlink } from "node:fs/pr
 import { unlinkSync } from "node:fs";
 import path from "node:path";
 import type { Written } from "../report/formats.js";
+import { OutputError } from "./exit.js";
 
 /** Half-written files, so that an interrupt can remove them. */
 const unfinished = new Set<string>();
@@ -37,7 +38,7 @@ export const piecesOf = (written: Written): Iterable<string | Uint8Array> =>
 
 /**
  * Writes a whole file or none: to a neighbour first, flushed to disk, then renamed over the old one. A
- * full disk or an interrupt leaves the old file as it was.
+ * full disk or an interrupt leaves the old file as it was. Throws OutputError.
  */
 export const writeWhole = async (file: string, content: Written): Promise<void> => {
   const target = path.resolve(file);
@@ -54,7 +55,7 @@ export const writeWhole = async (file: string, content: Written): Promise<void> 
     await rename(part, target);
   } catch (error) {
     await unlink(part).catch(() => undefined);
-    throw error;
+    throw error instanceof Error ? new OutputError(file, error) : error;
   } finally {
     unfinished.delete(part);
   }

@@ -39,6 +39,10 @@ export const enCli = {
   "cli.loaded": "{rules} rules, {cases} cases",
   "cli.error": "error: {cause}",
   "cli.next": "what to do: {step}",
+  "cli.notPrinted": "the result is incomplete: standard output cannot be written to ({reason})",
+  "cli.notWritten": "the result was not written: {file} cannot be written to ({reason})",
+  "cli.notWritten.next":
+    "see whether the disk is full or the device gone, make room and run it again, or write elsewhere with -o; the audit itself went well and no input was touched",
   "cli.bug": "this is a bug in the program; please report the following to its maintainers:",
   "cli.didYouMean": 'did you mean "{name}"?',
 
@@ -139,6 +143,7 @@ export const enCli = {
   "inspect.kind.random-inspection-list": "list of random inspections",
   "inspect.kind.training-ledger": "ledger of training and examinations",
   "inspect.kind.rectification-ledger": "ledger of rectifications",
+  "inspect.kind.disclosure-ledger": "ledger of what the agency makes public",
 
   "config.file": "configuration {file}",
   "config.none": "there is no configuration; this is what holds without one",

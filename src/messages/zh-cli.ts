@@ -34,6 +34,10 @@ export const zhCli = {
   "cli.loaded": "规则 {rules} 条，案件 {cases} 件",
   "cli.error": "错误：{cause}",
   "cli.next": "请这样做：{step}",
+  "cli.notPrinted": "结果没有写完：标准输出不能写入（{reason}）",
+  "cli.notWritten": "结果没有写成：{file} 不能写入（{reason}）",
+  "cli.notWritten.next":
+    "看看磁盘是否已满、设备是否断开，腾出空间后重新运行，或者用 -o 写到别处。评查本身没有出错，输入文件没有改动",
   "cli.bug": "程序出错（这是程序的缺陷，请把下面的内容报告给维护者）：",
   "cli.didYouMean": "是不是“{name}”？",
 
@@ -129,6 +133,7 @@ export const zhCli = {
   "inspect.kind.random-inspection-list": "随机抽查事项清单",
   "inspect.kind.training-ledger": "培训考试台账",
   "inspect.kind.rectification-ledger": "整改台账",
+  "inspect.kind.disclosure-ledger": "执法信息公开台账",
 
   "config.file": "配置文件 {file}",
   "config.none": "没有配置文件，以下是缺省的设定",

@@ -11,7 +11,7 @@ import { z } from "zod";
 
 /** What a field holds; decides how a cell is read, how a rule may use it and how it is shown. */
 export type FieldKind =
-  "text" | "date" | "money" | "number" | "boolean" | "enum" | "texts" | "enums";
+  "text" | "date" | "time" | "money" | "number" | "boolean" | "enum" | "texts" | "enums";
 
 export interface FieldInfo {
   kind: FieldKind;
@@ -32,6 +32,13 @@ const date = (zh: string, en: string) =>
     .regex(/^\d{4}-\d{2}(-\d{2})?$/)
     .optional()
     .meta(meta("date", zh, en));
+/** `09:30`, or `2024-03-05 09:30` where the source names the day with it. */
+const time = (zh: string, en: string) =>
+  z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}$/)
+    .optional()
+    .meta(meta("time", zh, en));
 const money = (zh: string, en: string) =>
   z
     .int()
@@ -249,6 +256,9 @@ export const caseSchema = z.strictObject({
   }),
   inspection: group("检查", "inspection", {
     date: date("检查日期", "day of inspection"),
+    from: time("检查开始时间", "time at which the inspection began"),
+    to: time("检查结束时间", "time at which the inspection ended"),
+    place: text("检查地点", "place of inspection"),
     number: text("检查编号", "inspection number"),
     name: text("检查名称", "name of inspection"),
     form: text("检查形式", "form of inspection"),
@@ -269,7 +279,13 @@ export const caseSchema = z.strictObject({
     caseFiled: flag("是否立案", "a case was filed"),
     joint: flag("是否联合检查", "joint inspection"),
   }),
-  inquiry: group("询问", "inquiry", { date: date("询问日期", "day of inquiry") }),
+  inquiry: group("询问", "inquiry", {
+    date: date("询问日期", "day of inquiry"),
+    from: time("询问开始时间", "time at which the inquiry began"),
+    to: time("询问结束时间", "time at which the inquiry ended"),
+    place: text("询问地点", "place of the inquiry"),
+    officers: texts("询问人", "officers who asked"),
+  }),
   investigation: group("调查", "investigation", {
     endDate: date("调查终结日期", "end of investigation"),
     unit: text("承办机构", "handling unit"),

@@ -25,6 +25,7 @@ export const sheetKinds = [
   "random-inspection-list",
   "training-ledger",
   "rectification-ledger",
+  "disclosure-ledger",
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
@@ -316,6 +317,19 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "rectification.state": ["text", "整改情况", "state"],
   "rectification.doneOn": ["date", "完成时间", "done on"],
   "rectification.remark": ["text", "备注", "remark"],
+
+  "disclosure.agency": ["text", "公开主体", "agency"],
+  "disclosure.content": ["text", "公开内容", "what was to be published"],
+  "disclosure.stage": ["text", "公开阶段", "stage of publication"],
+  "disclosure.year": ["text", "年度", "year"],
+  "disclosure.published": ["boolean", "是否公开", "published"],
+  "disclosure.publishedOn": ["date", "公开日期", "day of publication"],
+  "disclosure.updated": ["boolean", "是否及时更新", "kept up to date"],
+  "disclosure.updatedOn": ["date", "更新日期", "day of the update"],
+  "disclosure.channel": ["text", "公开载体", "channel"],
+  "disclosure.url": ["text", "公开网址", "web address"],
+  "disclosure.responsible": ["text", "责任人", "responsible"],
+  "disclosure.remark": ["text", "备注", "remark"],
 };
 
 const otherValues: Record<string, readonly string[]> = { "roster.state": certificateStates };
@@ -351,6 +365,7 @@ const kindOfFields: Readonly<Record<string, SheetKind>> = {
   random: "random-inspection-list",
   training: "training-ledger",
   rectification: "rectification-ledger",
+  disclosure: "disclosure-ledger",
 };
 
 /** The kinds of sheet that hold no cases, with the group of their fields: `roster`, `training`. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CellError, type Cell } from "../model/cells.js";
 import { CivilDate } from "../values/civil-date.js";
+import { DayAndTime } from "../values/day-and-time.js";
 import { Unreadable } from "./errors.js";
 import { zipOf } from "./files.fixture.js";
 import { defaultLimits, type Limits } from "./limits.js";
@@ -40,6 +41,18 @@ const cell = (attributes: string, text = ""): string =>
   `<table:table-cell ${attributes}>${text === "" ? "" : `<text:p>${text}</text:p>`}</table:table-cell>`;
 
 describe("cells", () => {
+  it("keep the time of a day that is shown with it", () => {
+    const shown = `<number:date-style style:name="N9"><number:year/><number:month/><number:day/><number:hours/></number:date-style>
+      <style:style style:name="ce9" style:family="table-cell" style:data-style-name="N9"/></office:automatic-styles>`;
+    const row = `<table:table-row>${cell('table:style-name="ce9" office:value-type="date" office:date-value="2023-12-01T10:05:00"')}</table:table-row>`;
+    const bytes = documentOf(tableOf(row), {
+      "content.xml": `<office:document-content>${styles.replace("</office:automatic-styles>", shown)}<office:body><office:spreadsheet>${tableOf(row)}</office:spreadsheet></office:body></office:document-content>`,
+    });
+    expect(read(bytes).sheets[0]!.rows[0]!.cells[0]).toEqual(
+      new DayAndTime(CivilDate.of(2023, 12, 1)!, 605),
+    );
+  });
+
   it("hold values of every type", () => {
     expect(cellOf(cell('office:value-type="float" office:value="1.5"', "1.50"))).toBe(1.5);
     expect(cellOf(cell('office:value-type="percentage" office:value="0.15"', "15%"))).toBe(0.15);

@@ -7,6 +7,7 @@ import { readXlsx as readWithHucre } from "hucre";
 import { describe, expect, it } from "vitest";
 import { type Cell, CellError, columnName } from "../model/cells.js";
 import { CivilDate } from "../values/civil-date.js";
+import { DayAndTime } from "../values/day-and-time.js";
 import { Unreadable } from "./errors.js";
 import { formatted, temporaryFolder, workbookParts, zipOf } from "./files.fixture.js";
 import { defaultLimits, type Limits } from "./limits.js";
@@ -99,7 +100,7 @@ describe("a ledger written by exceljs", () => {
     expect(cases!.rows[3]!.cells).toEqual([
       2,
       "邢市监罚〔2023〕13号",
-      day("2023-12-31"),
+      new DayAndTime(day("2023-12-31"), 23 * 60 + 59),
       10001,
       new CellError("#REF!"),
       true,
@@ -141,7 +142,7 @@ describe("a ledger written by exceljs", () => {
     const cells = read(await bytesOf(workbook)).sheets[0]!.rows.flatMap((row) => row.cells);
     expect(cells.filter((cell) => cell instanceof CivilDate).map(String)).toEqual([
       "2023-12-01",
-      "2023-12-31",
+      "2023-12-31 23:59",
     ]);
   });
 });
@@ -149,8 +150,11 @@ describe("a ledger written by exceljs", () => {
 /** What exceljs's full reader holds of a cell, in our terms. */
 const asOurs = (value: ExcelJS.CellValue): Cell => {
   if (value === null || value === undefined || value === "") return null;
-  if (value instanceof Date)
-    return CivilDate.fromEpochDay(Math.floor(value.getTime() / 86_400_000));
+  if (value instanceof Date) {
+    const minutes = Math.floor(value.getTime() / 60_000);
+    const date = CivilDate.fromEpochDay(Math.floor(minutes / 1440));
+    return minutes % 1440 === 0 ? date : new DayAndTime(date, minutes - date.first * 1440);
+  }
   if (typeof value !== "object") return value;
   if ("richText" in value) return value.richText.map(({ text }) => text).join("");
   if ("error" in value) return new CellError(value.error);
@@ -256,7 +260,11 @@ describe("cells", () => {
 
   it("are dates if their format shows one", () => {
     expect(shown("yyyy-mm-dd", 45261)).toEqual(day("2023-12-01"));
-    expect(shown('yyyy"年"m"月"d"日" h:mm', 45261.99)).toEqual(day("2023-12-01"));
+    expect(shown('yyyy"年"m"月"d"日" h:mm', 45261.99)).toEqual(
+      new DayAndTime(day("2023-12-01"), 23 * 60 + 45),
+    );
+    expect(shown("yyyy-mm-dd", 45261.99)).toEqual(day("2023-12-01"));
+    expect(shown("yyyy-mm-dd hh:mm", 45261)).toEqual(day("2023-12-01"));
     expect(shown("0.00", 45261)).toBe(45261);
     expect(shown("h:mm", 45261.5)).toBe(45261.5);
     expect(shown("yyyy-mm-dd h:mm", 0.5)).toBe(0.5);

@@ -4,7 +4,7 @@ import { Budget } from "./budget.js";
 import { decodeText } from "./csv/decode-text.js";
 import { Unreadable } from "./errors.js";
 import type { Limits } from "./limits.js";
-import { numberCell } from "./number-cell.js";
+import { fractionOfDay, numberCell } from "./number-cell.js";
 import { type Shown, shownByCode } from "./number-format.js";
 import { SheetRows } from "./sheet-rows.js";
 import { notCalculated, type Table, type Uncalculated, uncalculatedWarning } from "./table.js";
@@ -152,5 +152,6 @@ const cellOf = (type: string, text: string, shown: Shown | undefined): Cell => {
 const dateCell = (text: string, shown: Shown | undefined): Cell => {
   const day = CivilDate.fromIso(text.trim().slice(0, 10));
   if (!day) return text;
-  return numberCell(day.first + 25_569, shown === "month" ? "month" : "day", 1900);
+  const number = day.first + 25_569 + fractionOfDay(text.trim());
+  return numberCell(number, shown === undefined || shown === "number" ? "day" : shown, 1900);
 };

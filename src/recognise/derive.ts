@@ -1,6 +1,7 @@
 import { checkCreditCode } from "../values/credit-code.js";
 import { checkResidentId } from "../values/resident-id.js";
 import { sheetFields, type Vocabulary } from "../model/vocabulary.js";
+import { momentFromIso, parseMoment, parseMomentSpan, writtenMoment } from "../values/moment.js";
 import { parsePeriod } from "./period.js";
 import { known, type Known, type Reading } from "./reading.js";
 import { readWord, valueOfWord } from "./word-list.js";
@@ -68,6 +69,17 @@ export const derive = (
     if (text === undefined || !period) continue;
     add(from, start, period.from.iso, text);
     add(from, end, period.to.iso, text);
+  }
+
+  for (const act of ["inspection", "inquiry"]) {
+    const text = textOf(`${act}.date`) ?? "";
+    const span = parseMomentSpan(text);
+    const from = span?.from ?? parseMoment(text);
+    add(`${act}.date`, `${act}.from`, from && writtenMoment(from), text);
+    add(`${act}.date`, `${act}.to`, span && writtenMoment(span.to), text);
+    const began = readingOf(`${act}.from`);
+    const day = began?.status === "known" ? momentFromIso(String(began.value))?.date : undefined;
+    add(`${act}.from`, `${act}.date`, day?.iso, textOf(`${act}.from`) ?? "");
   }
 
   const published = readingOf("publicity.published");

@@ -1,5 +1,5 @@
 import { textKey } from "../values/text-key.js";
-import type { Row, AnySheet } from "../model/cells.js";
+import { placeOf, type AnySheet, type Row } from "../model/cells.js";
 import { isLedger, type SheetKind, type SheetRule, type Vocabulary } from "../model/vocabulary.js";
 import { headerIndexOf, type HeaderIndex, type Meaning } from "./header-index.js";
 import { readings, type Heading } from "./header-levels.js";
@@ -160,6 +160,8 @@ export const covers = (wanted: string, field: string): boolean =>
 
 export interface TitleZone {
   title?: string;
+  /** Where the title stands. */
+  titleCell?: string;
   unit?: SheetUnit;
 }
 
@@ -170,13 +172,18 @@ export const readTitleZone = (sheet: AnySheet, headerRow: number): TitleZone => 
   const texts = sheet.rows
     .slice(0, headerRow)
     .filter((row) => row.number < headerRow)
-    .flatMap((row) => row.cells.map(cellText).filter((text) => text !== ""));
+    .flatMap((row) =>
+      row.cells.flatMap((content, column) => {
+        const text = cellText(content);
+        return text === "" ? [] : [{ text, cell: placeOf(row, column) }];
+      }),
+    );
   const units = new Set(
-    texts.flatMap((text) => [...text.matchAll(unitLine)].map(([, unit]) => unit)),
+    texts.flatMap(({ text }) => [...text.matchAll(unitLine)].map(([, unit]) => unit)),
   );
-  const title = texts.find((text) => !/^(?:填报|制表|填表|金额|单位|日期|附件)/.test(text));
+  const title = texts.find(({ text }) => !/^(?:填报|制表|填表|金额|单位|日期|附件)/.test(text));
   return {
-    ...(title !== undefined && { title }),
+    ...(title && { title: title.text, titleCell: title.cell }),
     ...(units.size > 0 && { unit: unitOf(units) }),
   };
 };

@@ -214,6 +214,7 @@ describe("readCell", () => {
       texts: (value) => Array.isArray(value),
       enums: (value) => Array.isArray(value),
       enum: (value) => typeof value === "string",
+      time: (value) => /^(\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}$/.test(String(value)),
       date: (value) => /^\d{4}-\d{2}(-\d{2})?$/.test(String(value)),
       money: (value) => Number.isSafeInteger(value),
       number: (value) => Number.isFinite(value),

@@ -1,7 +1,10 @@
 import { isBlankMarker } from "../values/blank.js";
 import { CivilDate } from "../values/civil-date.js";
+import { timeOfFraction } from "../values/clock-time.js";
 import { parseChineseInteger } from "../values/chinese-number.js";
+import { DayAndTime } from "../values/day-and-time.js";
 import { foldWidth } from "../values/fold-width.js";
+import { parseMoment, parseMomentSpan, writtenMoment, type Moment } from "../values/moment.js";
 import { splitNames } from "../values/names.js";
 import { numberAsAmount, parseAmount } from "../values/parse-amount.js";
 import { fromExcelSerial, parseDate } from "../values/parse-date.js";
@@ -85,6 +88,8 @@ const readText = (text: string, kind: FieldKind, context: CellContext): Reading 
       return known(splitNames(text), text);
     case "date":
       return readDate(text, context.field);
+    case "time":
+      return readTime(parseMoment(text), text);
     case "money":
       return readAmount(text, context.unit ?? "yuan");
     case "number":
@@ -130,13 +135,25 @@ const endOfPeriod = new Set([
   "tier.effectiveTo",
 ]);
 
+/** Days of acts whose columns often say from when to when: 2024年3月5日9时30分至10时20分. */
+const daysOfActs = new Set(["inspection.date", "inquiry.date"]);
+
 /** A serial number as text, from a CSV export. */
 const serial = /^\d{5}(?:\.\d+)?$/;
 
 const readDate = (text: string, field: string): Reading => {
   if (serial.test(text)) return readSerial(Number(text), text);
-  const date = parseDate(text) ?? (endOfPeriod.has(field) ? parsePeriod(text)?.to : undefined);
+  const date =
+    parseDate(text) ??
+    (endOfPeriod.has(field) ? parsePeriod(text)?.to : undefined) ??
+    (daysOfActs.has(field) ? parseMomentSpan(text)?.from.date : undefined);
   return date && isPlausible(date) ? known(date.iso, text) : unreadable(text, "not-a-date");
+};
+
+/** A day alone says no time. */
+const readTime = (moment: Moment | undefined, text: string): Reading => {
+  if (moment) return known(writtenMoment(moment), text);
+  return parseDate(text) ? blank : unreadable(text, "not-a-time");
 };
 
 const readSerial = (number: number, text: string): Reading => {
@@ -197,6 +214,10 @@ const readNumber = (number: number, kind: FieldKind, context: CellContext): Read
         : readPlain(text, context.field);
     case "date":
       return /^\d{8}$/.test(text) ? readDate(text, context.field) : readSerial(number, text);
+    case "time": {
+      const time = timeOfFraction(number);
+      return readTime(time === undefined ? undefined : { date: undefined, time }, text);
+    }
     case "money": {
       const unit = context.unit ?? "yuan";
       const fen = unit === "unclear" ? undefined : numberAsAmount(number, unit);
@@ -219,7 +240,9 @@ const isIdentifier = /(?:number|certificate|code|item|id|Number|Code|Id)$/;
 const readDateCell = (date: CivilDate, kind: FieldKind, context: CellContext): Reading => {
   switch (kind) {
     case "date":
-      return isPlausible(date) ? known(date.iso, date.iso) : unreadable(date.iso, "not-a-date");
+      return isPlausible(date) ? known(date.iso, String(date)) : unreadable(date.iso, "not-a-date");
+    case "time":
+      return date instanceof DayAndTime ? readTime({ date, time: date.time }, String(date)) : blank;
     case "text":
       return isIdentifier.test(context.field)
         ? unreadable(date.iso, "damaged-number")

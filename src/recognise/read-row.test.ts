@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { CivilDate } from "../values/civil-date.js";
+import { DayAndTime } from "../values/day-and-time.js";
 import { CellError, type Cell } from "../model/cells.js";
 import { readRow } from "./read-row.js";
 import { recogniseSheet } from "./recognise-sheet.js";
@@ -120,5 +122,68 @@ describe("what a row says without a column for it", () => {
     expect(valueOf(columns, "defence.made")).toBe(true);
     expect(valueOf({ ...columns, 是否陈述申辩: null }, "defence.made")).toBe(false);
     expect(valueOf({ ...columns, 是否陈述申辩: "?" }, "defence.made")).toBe("unreadable");
+  });
+});
+
+describe("times of day", () => {
+  const visit = (columns: Record<string, Cell>) => {
+    const header = ["检查编号", "检查对象", "检查结果", ...Object.keys(columns)];
+    const cells = ["检〔2024〕1号", "某公司", "未发现问题", ...Object.values(columns)];
+    const { table } = recogniseSheet(sheetOf([["检查台账"], header, cells]), vocabulary);
+    const [row] = table?.rows ?? [];
+    if (!table || !row) throw new Error("not recognised");
+    const { values, diagnostics } = readRow(table, row, vocabulary);
+    const said = ["date", "from", "to"].map((field) => {
+      const reading = values.get(`inspection.${field}`)?.reading;
+      return reading?.status === "known" ? reading.value : reading?.status;
+    });
+    return [...said, diagnostics.length];
+  };
+  const nine = new DayAndTime(CivilDate.of(2024, 3, 5)!, 570);
+
+  it.each<[string, Record<string, Cell>, unknown[]]>([
+    ["a day alone", { 检查时间: "2024-03-05" }, ["2024-03-05", undefined, undefined, 0]],
+    [
+      "a day with its time",
+      { 检查时间: "2024-03-05 09:30" },
+      ["2024-03-05", "2024-03-05 09:30", undefined, 0],
+    ],
+    [
+      "a cell that shows both",
+      { 检查时间: nine },
+      ["2024-03-05", "2024-03-05 09:30", undefined, 0],
+    ],
+    [
+      "a stretch",
+      { 检查时间: "2024年3月5日9时30分至10时20分" },
+      ["2024-03-05", "2024-03-05 09:30", "2024-03-05 10:20", 0],
+    ],
+    [
+      "a day and two times",
+      { 检查日期: "2024.3.5", 检查开始时间: "9：30", 检查结束时间: "10时20分" },
+      ["2024-03-05", "09:30", "10:20", 0],
+    ],
+    [
+      "two moments",
+      { 检查开始时间: nine, 检查结束时间: "2024-03-05 10:20" },
+      ["2024-03-05", "2024-03-05 09:30", "2024-03-05 10:20", 0],
+    ],
+    [
+      "times as a spreadsheet stores them",
+      { 检查日期: "2024.3.5", 开始时间: 0.4375, 结束时间: 0.5 },
+      ["2024-03-05", "10:30", "12:00", 0],
+    ],
+    [
+      "no time",
+      { 检查日期: "2024-03-05", 检查结束时间: "2024-03-05" },
+      ["2024-03-05", undefined, "blank", 0],
+    ],
+    [
+      "what is no time",
+      { 检查日期: "2024-03-05", 检查结束时间: "当日" },
+      ["2024-03-05", undefined, "unreadable", 1],
+    ],
+  ])("%s", (_, columns, said) => {
+    expect(visit(columns)).toEqual(said);
   });
 });

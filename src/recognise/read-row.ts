@@ -144,6 +144,7 @@ const noteOn = (reading: Reading, field: string, unit: SheetUnit): Note | undefi
     case "cell-error":
     case "columns-differ":
     case "not-a-date":
+    case "not-a-time":
     case "not-an-amount":
     case "not-a-number":
     case "not-yes-or-no": {

@@ -31,6 +31,7 @@ export type UnreadableReason =
   /** Two columns of the same header say different things. */
   | "columns-differ"
   | "not-a-date"
+  | "not-a-time"
   | "not-an-amount"
   | "not-a-number"
   | "not-yes-or-no"

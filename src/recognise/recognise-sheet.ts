@@ -28,6 +28,8 @@ export interface RecognisedTable {
   /** Headings inside the table; one holds until the next. */
   sections: { row: number; text: string }[];
   title?: string;
+  /** Where the title stands: `A1`. */
+  titleCell?: string;
   /** Unit that stands above the table for all its amounts. */
   unit?: SheetUnit;
 }

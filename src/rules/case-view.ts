@@ -105,6 +105,7 @@ type Values = Record<string, unknown>;
 const celTypes: Record<FieldKind, string> = {
   text: "string",
   date: "Date",
+  time: "string",
   money: "Money",
   number: "double",
   boolean: "bool",

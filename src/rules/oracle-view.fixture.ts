@@ -53,7 +53,14 @@ export const note = ({ $path, $values }: OracleNode, name: string): void => {
 type NodeClass = new (...args: ConstructorParameters<typeof OracleNode>) => OracleNode;
 
 const celTypes = {
-  ...{ text: "string", date: "Date", money: "Money", number: "double", boolean: "bool" },
+  ...{
+    text: "string",
+    date: "Date",
+    time: "string",
+    money: "Money",
+    number: "double",
+    boolean: "bool",
+  },
   ...{ enum: "string", texts: "list<string>", enums: "list<string>" },
 };
 

@@ -6,7 +6,7 @@
 export class CivilDate {
   #iso: string | undefined;
 
-  private constructor(
+  protected constructor(
     readonly year: number,
     readonly month: number,
     /** Undefined where the source gives only the month. */

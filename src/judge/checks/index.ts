@@ -1,4 +1,6 @@
 import type { Check } from "./check.js";
+import { agencyInformation } from "./agency-information.js";
+import { annualStatistics } from "./annual-statistics.js";
 import { catalogueAligned } from "./catalogue-aligned.js";
 import { examCoverage } from "./exam-coverage.js";
 import { monthEndBurst } from "./month-end-burst.js";
@@ -7,7 +9,9 @@ import { notPerfunctory } from "./not-perfunctory.js";
 import { notRepeated } from "./not-repeated.js";
 import { numberSequence } from "./number-sequence.js";
 import { numberUnique } from "./number-unique.js";
+import { officerInTwoPlaces } from "./officer-in-two-places.js";
 import { rectifiedInTime } from "./rectified-in-time.js";
+import { reviewCataloguePublic } from "./review-catalogue-public.js";
 import { similarCases } from "./similar-cases.js";
 import { sourcesAgree } from "./sources-agree.js";
 import { staffingRatio } from "./staffing-ratio.js";
@@ -15,6 +19,8 @@ import { trainingHours } from "./training-hours.js";
 
 /** The checks that rule files may name, by that name. */
 export const checks: ReadonlyMap<string, Check> = new Map([
+  ["agency-information", agencyInformation],
+  ["annual-statistics", annualStatistics],
   ["catalogue-aligned", catalogueAligned],
   ["exam-coverage", examCoverage],
   ["month-end-burst", monthEndBurst],
@@ -23,7 +29,9 @@ export const checks: ReadonlyMap<string, Check> = new Map([
   ["not-repeated", notRepeated],
   ["number-sequence", numberSequence],
   ["number-unique", numberUnique],
+  ["officer-in-two-places", officerInTwoPlaces],
   ["rectified-in-time", rectifiedInTime],
+  ["review-catalogue-public", reviewCataloguePublic],
   ["similar-cases", similarCases],
   ["sources-agree", sourcesAgree],
   ["staffing-ratio", staffingRatio],

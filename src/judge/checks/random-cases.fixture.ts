@@ -50,11 +50,15 @@ const values: fc.Arbitrary<CaseValues> = fc
       opinion: some(...opinions),
       reviewers: fc.constantFrom([], [{ name: "李四" }]),
     }),
+    officers: fc.constantFrom([], [{ name: "赵五", certificate: "13050001" }]),
     inspection: fc.record({
       object: some("甲食品有限公司"),
       item: some("食品安全"),
       date: fc.option(day, { nil: undefined }),
       form: some("投诉举报核查", "日常检查", "日常检查"),
+      from: some("09:00", "09:30"),
+      to: some("10:00", "11:00"),
+      place: some("甲路1号", "乙县丙镇丁村"),
     }),
   })
   .map((all) => JSON.parse(JSON.stringify(all)) as CaseValues);

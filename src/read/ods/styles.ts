@@ -32,12 +32,12 @@ export class Styles {
     const name = xml.attribute("name") ?? "";
     const parts = new Set<string>();
     while (xml.nextInside("date-style")) {
-      for (const part of ["year", "month", "day", "day-of-week"]) {
+      for (const part of ["year", "month", "day", "day-of-week", "hours"]) {
         if (xml.opens(part)) parts.add(part);
       }
     }
     const isMonth = parts.has("month") && !parts.has("day") && !parts.has("day-of-week");
-    this.#formats.set(name, isMonth ? "month" : "day");
+    this.#formats.set(name, isMonth ? "month" : parts.has("hours") ? "moment" : "day");
   }
 
   #takeStyle(xml: XmlScanner): void {

@@ -1,7 +1,7 @@
 import { type Cell, CellError, cellName } from "../../model/cells.js";
 import { CivilDate } from "../../values/civil-date.js";
 import type { Budget } from "../budget.js";
-import { numberCell } from "../number-cell.js";
+import { fractionOfDay, numberCell } from "../number-cell.js";
 import { SheetRows } from "../sheet-rows.js";
 import { notCalculated, type Uncalculated } from "../table.js";
 import { isTrue, type XmlScanner } from "../xml-scanner.js";
@@ -182,7 +182,7 @@ const dateCell = (
 ): Cell | undefined => {
   const day = CivilDate.fromIso(stored.slice(0, 10));
   if (!day) return undefined;
-  const number = day.first + (dateSystem === 1900 ? 25_569 : 24_107);
+  const number = day.first + (dateSystem === 1900 ? 25_569 : 24_107) + fractionOfDay(stored);
   return numberCell(number, styles.shownBy(style) ?? "day", dateSystem);
 };
 

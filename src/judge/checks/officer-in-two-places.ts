@@ -1,0 +1,170 @@
+import { groupBy } from "../../values/group-by.js";
+import { writtenTime } from "../../values/clock-time.js";
+import { areApart } from "../../values/place-name.js";
+import { textKey } from "../../values/text-key.js";
+import { keyHash } from "../../values/key-hash.js";
+import type { CaseFile } from "../../model/origin.js";
+import type { Check, CheckInput, CheckResult, Tally } from "./check.js";
+import { FigureRows } from "./figure-rows.js";
+import { staysIn, type Present, type Stay } from "./stays.js";
+import { bringBack, passed } from "./taken.js";
+
+/** What is said to take longer may be a round of several stops, written down as one. */
+const longestStay = 240;
+
+/** More records of one officer and day than anybody can have made: the times are no times of stays. */
+const mostInADay = 40;
+
+const overlap = (a: Stay, b: Stay): number => Math.min(a.to, b.to) - Math.max(a.from, b.from);
+
+/** Records of one visit: several matters of one enterprise, or the inspection and the questions asked at it. */
+const isOneVisit = (a: Stay, b: Stay): boolean =>
+  a.file === b.file ||
+  (a.about !== undefined && b.about !== undefined && textKey(a.about) === textKey(b.about));
+
+/** Two stays that share some time and someone, and are not known to be one visit. */
+interface Clash {
+  stays: readonly [Stay, Stay];
+  officers: readonly Present[];
+}
+
+const clashesIn = (stays: readonly Stay[], officer: Present, margin: number): Clash[] =>
+  stays.flatMap((a, i) =>
+    stays
+      .slice(i + 1)
+      .filter((b) => overlap(a, b) >= margin && !isOneVisit(a, b))
+      .map((b): Clash => ({ stays: [a, b], officers: [officer] })),
+  );
+
+/** Whether somebody was certainly said to be at two places at once. */
+const isCertain = ({ stays: [a, b], officers }: Clash): boolean =>
+  a.certain &&
+  b.certain &&
+  officers.every(({ certain }) => certain) &&
+  // A round of several stops has one time for all of them.
+  !(a.from === b.from && a.to === b.to) &&
+  [a, b].every(({ from, to }) => to - from <= longestStay) &&
+  a.place !== undefined &&
+  b.place !== undefined &&
+  areApart(a.place, b.place);
+
+const spanOf = ({ from, to }: Stay): string => `${writtenTime(from)}–${writtenTime(to)}`;
+
+const pathsOf = ({ act }: Stay): string[] =>
+  ["date", "from", "to", "place"].map((field) => `${act}.${field}`);
+
+const clashResult = (clash: Clash, placeOf: (file: CaseFile) => number): CheckResult => {
+  const [a, b] = clash.stays;
+  const outcome = isCertain(clash) ? "fail" : "unknown";
+  const places = [`${a.act}.place`, `${b.act}.place`];
+  return {
+    scope: "batch",
+    id: [a.file.id, b.file.id].sort().join(" + "),
+    outcome,
+    cases: [placeOf(a.file), placeOf(b.file)],
+    looked:
+      outcome === "unknown"
+        ? [...new Set(places)]
+        : [...new Set([...pathsOf(a), ...pathsOf(b), "officers"])],
+    facts: {
+      officers: [...new Set(clash.officers.map(({ name }) => name))],
+      day: a.day,
+      minutes: BigInt(overlap(a, b)),
+      ...{ first: a.file.id, firstTime: spanOf(a), firstPlace: a.place ?? "" },
+      ...{ second: b.file.id, secondTime: spanOf(b), secondPlace: b.place ?? "" },
+    },
+  };
+};
+
+/** Whoever is in both records is named in one result. */
+const joined = (clashes: readonly Clash[]): Clash[] => {
+  const byPair = groupBy(clashes, ({ stays }) =>
+    stays.map(({ file, act }) => `${file.id} ${act}`).join("\u0000"),
+  );
+  return [...byPair.values()].flatMap((group) => {
+    const certain = group.filter(isCertain);
+    const [first] = certain.length > 0 ? certain : group;
+    const named = certain.length > 0 ? certain : group;
+    return first ? [{ ...first, officers: named.flatMap(({ officers }) => officers) }] : [];
+  });
+};
+
+const byPerson = (stays: readonly Stay[]): Map<string, { officer: Present; stay: Stay }[]> => {
+  const named = [...stays]
+    .sort((a, b) => a.from - b.from || (a.file.id < b.file.id ? -1 : 1))
+    .flatMap((stay) => stay.officers.map((officer) => ({ officer, stay })));
+  return groupBy(named, ({ officer }) => officer.key);
+};
+
+/** Figures of a stay: who, who and when, and which case's. */
+const [who, when, which] = [0, 1, 2];
+
+class OfficerInTwoPlaces implements Tally<Float64Array> {
+  readonly #stays = new FigureRows(3);
+
+  constructor(readonly input: CheckInput) {}
+
+  take(file: CaseFile, at: number): void {
+    for (const { officers, day } of staysIn(file)) {
+      for (const { key } of officers) {
+        this.#stays.add(keyHash(key), keyHash(`${key} ${day.iso}`), at);
+      }
+    }
+  }
+
+  notes(): Float64Array {
+    return this.#stays.notes();
+  }
+
+  join(notes: Float64Array): void {
+    this.#stays.join(notes);
+  }
+
+  *results(): Generator<CheckResult> {
+    const clashes: Clash[] = [];
+    const places = new Map<CaseFile, number>();
+    for (const [, rows] of this.#stays.grouped()) {
+      if (rows.length < 2) continue;
+      const found = this.#clashesOf([...rows], places);
+      clashes.push(...found);
+      if (found.length === 0) yield passed;
+    }
+    for (const clash of joined(clashes)) {
+      yield clashResult(clash, (file) => places.get(file) ?? 0);
+    }
+  }
+
+  /** The clashes of one officer; only cases of days with several stays are brought back. */
+  #clashesOf(rows: readonly number[], places: Map<CaseFile, number>): Clash[] {
+    const days = [...groupBy(rows, (row) => String(this.#stays.figure(row, when))).values()];
+    if (days.some((day) => day.length > mostInADay)) return [];
+    const hash = this.#stays.figure(rows[0] ?? 0, who);
+    return days.flatMap((day) => {
+      if (day.length < 2) return [];
+      const cases = new Set(day.map((row) => this.#stays.figure(row, which)));
+      const taken = bringBack([...cases], this.input.caseAt);
+      for (const { file, at } of taken) places.set(file, at);
+      return [...byPerson(taken.flatMap(({ file }) => staysIn(file)))].flatMap(([key, own]) => {
+        const [any] = own;
+        const margin = any && this.input.parameter("margin", { file: any.stay.file }).value;
+        if (!any || margin === undefined || keyHash(key) !== hash) return [];
+        const stays = own.map(({ stay }) => stay);
+        return [...groupBy(stays, (stay) => stay.day.iso).values()].flatMap((ofDay) =>
+          clashesIn(ofDay, any.officer, Number(margin)),
+        );
+      });
+    });
+  }
+}
+
+/** 一人两地: one officer in the records of two acts at two places at the same time. */
+export const officerInTwoPlaces: Check = {
+  facts: {
+    officers: "list<string>",
+    day: "Date",
+    minutes: "int",
+    ...{ first: "string", firstTime: "string", firstPlace: "string" },
+    ...{ second: "string", secondTime: "string", secondPlace: "string" },
+  },
+  begin: (input) => new OfficerInTwoPlaces(input),
+};

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { areApart } from "./place-name.js";
+
+it.each([
+  ["和平路12号", "建设街3号", true],
+  ["砚溪市和平路12号", "砚溪市建设街3号", true],
+  ["和平路12号", "砚溪市和平路14号", false],
+  ["建设街与和平路交叉口", "和平路3号", false],
+  ["当事人经营场所", "建设街3号", false],
+  ["和平路12号", "本局询问室", false],
+  ["东风市场3号摊位", "东风市场9号摊位", false],
+  ["", "建设街3号", false],
+])("%s and %s are certainly two places: %s", (a, b, apart) => {
+  expect(areApart(a, b)).toBe(apart);
+  expect(areApart(b, a)).toBe(apart);
+});
