@@ -1,5 +1,7 @@
 import { makeDossier01 } from "./dossiers/dossier-01.js";
 import { makeDossier02 } from "./dossiers/dossier-02.js";
+import { makeDossier03 } from "./dossiers/dossier-03.js";
+import { makeDossier04 } from "./dossiers/dossier-04.js";
 
 /**
  * Writes fixtures/dossiers: invented case files in the forms in which agencies keep them, and beside them
@@ -9,6 +11,8 @@ import { makeDossier02 } from "./dossiers/dossier-02.js";
 const makers: Readonly<Record<string, () => Promise<void>>> = {
   "01": makeDossier01,
   "02": makeDossier02,
+  "03": makeDossier03,
+  "04": makeDossier04,
 };
 
 const wanted = process.argv.slice(2);

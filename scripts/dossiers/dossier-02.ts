@@ -73,7 +73,7 @@ const lookOf = async (): Promise<Look> => ({
   brackets: "[]",
   spacing: " ",
   tables: false,
-  font: "AR PL UMing CN",
+  font: "Noto Serif CJK SC",
   foot: feet.pageOfPages,
   seal: await drawSeal(agency),
   labels: { 当事人: "当事人名称", 住所: "地址", 案由: "案　由" },
@@ -89,7 +89,7 @@ const contact = { name: "方仲平", phone: "0990-5552301", address: "澜川市�
 const days = { clue: "2024-04-22", proposed: "2024-04-23", filed: "2024-04-24" };
 const reasons = "当事人当日清理完毕，遗撒面积不足二十平方米，属于裁量基准规定的较轻情形。";
 
-const scan = { jpeg: 30, tilt: 1.1, noise: 5, dpi: 200 };
+const scan = { jpeg: 32, tilt: 1.4, noise: 9, dpi: 200 };
 
 const front = async (look: Look): Promise<readonly Piece[]> => {
   const drafts = [

@@ -26,7 +26,7 @@ export const word = (look: Look, label: string): string => look.labels[label] ??
 /** Begins a document with the agency's own title for it; the title is noted as it is printed. */
 export const begin = (look: Look, type: string, usual: string): Draft => {
   const title = look.titles[type] ?? usual;
-  return new Draft(type, [...title].join(look.spacing));
+  return new Draft(type, [...title].join(title.length > 8 ? "" : look.spacing));
 };
 
 /** Heading, title and number. */

@@ -20,6 +20,8 @@ export interface Look {
   tables: boolean;
   /** A font of this machine: AR PL UMing CN (Song), AR PL UKai CN (Kai), Noto Sans CJK SC. */
   font: string;
+  /** Size of the letters in points, 14 unless given. */
+  size?: number;
   /** The foot of a page, as the value of CSS `content`. */
   foot: string;
   /** The seal as a picture, to lie over the agency's name. */
@@ -39,7 +41,7 @@ export const feet = {
 
 const css = (look: Look): string => `
 @page { size: A4; margin: 26mm 24mm 22mm 26mm; @bottom-center { content: ${look.foot}; font: 10pt "${look.font}"; } }
-body { font: 14pt/1.75 "${look.font}"; margin: 0; }
+body { font: ${look.size ?? 14}pt/${look.size ? 1.9 : 1.75} "${look.font}"; margin: 0; }
 .heading { text-align: center; font-size: 17pt; margin: 0; }
 .heading.ruled { border-bottom: 1.5pt solid #000; padding-bottom: 4pt; }
 h1 { text-align: center; font-size: 22pt; font-weight: normal; margin: 8pt 0; line-height: 1.3; }
@@ -58,13 +60,13 @@ td.label { text-align: center; width: 17%; }
 td.tall { vertical-align: top; height: 68pt; }
 b { font-weight: normal; font-family: "AR PL UKai CN"; }
 .right { text-align: right; text-indent: 0; }
-.close { margin: 26pt 0 0 auto; width: 62%; text-align: center; position: relative; page-break-inside: avoid; }
+.close { margin: 0 0 0 auto; padding-top: 34pt; width: 62%; text-align: center; position: relative; padding-bottom: 56pt; page-break-inside: avoid; }
 .close p { text-indent: 0; }
-.close img { position: absolute; width: 118pt; left: 50%; top: -26pt; margin-left: -50pt; opacity: .82; }
+.close img { position: absolute; width: 118pt; left: 50%; top: 8pt; margin-left: -50pt; opacity: .82; }
 .signed { font-family: "AR PL UKai CN"; font-size: 1.2em; color: #14285c; padding: 0 6pt; }
 .unsigned { display: inline-block; width: 66pt; border-bottom: 0.8pt solid #000; }
 u { text-underline-offset: 3pt; }
-.page-break { page-break-before: always; }
+.continued { page-break-before: always; text-align: right; text-indent: 0; border-bottom: 1pt solid #000; }
 .photo { display: block; margin: 10pt auto; width: 86%; }
 `;
 

@@ -47,3 +47,6 @@ export const stampPages = async (
 };
 
 export const savePdf = (pdf: PDFDocument): Promise<Uint8Array> => pdf.save();
+
+export const countPages = async (bytes: Uint8Array): Promise<number> =>
+  (await PDFDocument.load(bytes)).getPageCount();

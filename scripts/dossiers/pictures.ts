@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type OutputInfo, type Raw } from "sharp";
 import { Chance } from "../city-random.js";
 
 /** A number of its own for every name. */
@@ -37,6 +37,13 @@ export const addNoise = (samples: Uint8Array, seed: string, strength: number): v
   }
 };
 
+/** Width, height and channels alone: what else is said of raw samples would have them changed again. */
+const shapeOf = ({ width, height, channels }: OutputInfo): Raw => ({
+  width,
+  height,
+  channels,
+});
+
 /** An invented place: ground, a building, boxes; no two seeds alike. */
 export const drawScene = async (seed: string, width = 720, height = 400): Promise<Buffer> => {
   const chance = new Chance(seedOf(seed));
@@ -58,7 +65,9 @@ export const drawScene = async (seed: string, width = 720, height = 400): Promis
     .raw()
     .toBuffer({ resolveWithObject: true });
   addNoise(data, `${seed}:noise`, 9);
-  return sharp(data, { raw: info }).jpeg({ quality: 52 }).toBuffer();
+  return sharp(data, { raw: shapeOf(info) })
+    .jpeg({ quality: 52 })
+    .toBuffer();
 };
 
 export const sceneUri = async (seed: string): Promise<string> =>
@@ -91,7 +100,7 @@ export const scanned = async (
     .raw()
     .toBuffer({ resolveWithObject: true });
   addNoise(data, `${seed}:noise`, quality.noise);
-  const picture = sharp(data, { raw: info });
+  const picture = sharp(data, { raw: shapeOf(info) });
   const toned = quality.grey ? picture.greyscale() : picture;
   return toned.jpeg({ quality: quality.jpeg, chromaSubsampling: "4:2:0" }).toBuffer();
 };

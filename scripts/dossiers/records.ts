@@ -27,6 +27,8 @@ export const introduction = (look: Look, officers: readonly Officer[]): string =
 export interface InspectionMore {
   officers?: readonly Officer[];
   findings: readonly string[];
+  /** Before which finding a sheet marked 续页 begins. */
+  sheetAt?: number;
   /** Who signs as officer; null for an empty place. */
   signedBy?: readonly (string | null)[];
   /** The party's signature; `refused` with the names of two witnesses. */
@@ -61,14 +63,21 @@ export const inspectionRecord = (
       `告知事项：${introduction(look, officers)}`,
       "当事人答：已看清证件，不申请回避。",
       "检查情况：",
-      ...more.findings,
-      "（以下空白）",
+      ...more.findings.slice(0, more.sheetAt ?? more.findings.length),
     ) +
+    continuation(look, more) +
+    paragraphs("（以下空白）") +
     partySignature(look, draft, more.party, on) +
     `<p class="flat">检查人（签名）：${signers.map((name) => draft.sign("officer", name, on)).join("　")}　${printDay(on, look.day).printed}</p>` +
     `<p class="flat">记录人（签名）：${draft.sign("recorder", officers[1]?.name ?? null, on)}　${printDay(on, look.day).printed}</p>`;
   return draft;
 };
+
+/** The rest of the findings on a sheet of its own. */
+const continuation = (look: Look, { findings, sheetAt }: InspectionMore): string =>
+  sheetAt === undefined
+    ? ""
+    : `<p class="continued">${look.titles["inspection-record"] ?? "现场检查笔录"}　续页　（第2页 共2页）</p>${paragraphs(...findings.slice(sheetAt))}`;
 
 const partySignature = (
   look: Look,
