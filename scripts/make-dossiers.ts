@@ -2,6 +2,8 @@ import { makeDossier01 } from "./dossiers/dossier-01.js";
 import { makeDossier02 } from "./dossiers/dossier-02.js";
 import { makeDossier03 } from "./dossiers/dossier-03.js";
 import { makeDossier04 } from "./dossiers/dossier-04.js";
+import { makeDossier05 } from "./dossiers/dossier-05.js";
+import { makeDossier06 } from "./dossiers/dossier-06.js";
 
 /**
  * Writes fixtures/dossiers: invented case files in the forms in which agencies keep them, and beside them
@@ -13,6 +15,8 @@ const makers: Readonly<Record<string, () => Promise<void>>> = {
   "02": makeDossier02,
   "03": makeDossier03,
   "04": makeDossier04,
+  "05": makeDossier05,
+  "06": makeDossier06,
 };
 
 const wanted = process.argv.slice(2);

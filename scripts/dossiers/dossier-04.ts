@@ -1,4 +1,4 @@
-import { creditCode, residentId, withWrongCheck } from "../demo-values.js";
+import { creditCode, gb18030, residentId, withWrongCheck } from "../demo-values.js";
 import { closingApproval } from "./closing.js";
 import { investigationReport, legalReview } from "./deciding.js";
 import type { Draft } from "./draft.js";
@@ -300,7 +300,8 @@ const write = async (dossier: Dossier, file: string, draft: Draft, of?: string):
     await dossier.write(file, made.bytes);
   } else {
     const lines = [`　　　　　　${draft.title ?? ""}`, ...linesOf(draft.html)];
-    await dossier.write(file, `${lines.join("\r\n")}\r\n`);
+    const text = `${lines.join("\r\n")}\r\n`;
+    await dossier.write(file, draft.type === "correction-order" ? gb18030(text) : text);
   }
   dossier.note(file, draft, { pages, text: "text", case: of });
 };

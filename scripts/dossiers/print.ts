@@ -55,7 +55,8 @@ export const convertHtml = (html: string, extension: "docx" | "doc" | "rtf"): Pr
       rtf: "rtf:Rich Text Format",
     };
     const source = path.join(folder, "page.html");
-    await writeFile(source, html);
+    // LibreOffice draws the rules of a table by its attribute, not by its style.
+    await writeFile(source, html.replaceAll("<table", '<table border="1" cellspacing="0"'));
     await run("soffice", [
       `-env:UserInstallation=file://${folder}/profile`,
       "--headless",
