@@ -4,6 +4,7 @@ import { makeDossier03 } from "./dossiers/dossier-03.js";
 import { makeDossier04 } from "./dossiers/dossier-04.js";
 import { makeDossier05 } from "./dossiers/dossier-05.js";
 import { makeDossier06 } from "./dossiers/dossier-06.js";
+import { makeDossier07 } from "./dossiers/dossier-07.js";
 
 /**
  * Writes fixtures/dossiers: invented case files in the forms in which agencies keep them, and beside them
@@ -17,6 +18,7 @@ const makers: Readonly<Record<string, () => Promise<void>>> = {
   "04": makeDossier04,
   "05": makeDossier05,
   "06": makeDossier06,
+  "07": makeDossier07,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { Draft, escapeHtml } from "./draft.js";
+import { type Draft, escapeHtml } from "./draft.js";
 import type { CaseFacts } from "./facts.js";
 import { partyCells } from "./filing.js";
 import { begin, box, day, form, head, number, paragraphs, row, signedOn, yuan } from "./layout.js";

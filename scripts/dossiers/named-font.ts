@@ -1,4 +1,11 @@
-import { PDFHexString, PDFOperator, PDFOperatorNames, PDFNumber } from "pdf-lib";
+import {
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFOperator,
+  PDFOperatorNames,
+  PDFString,
+} from "pdf-lib";
 import type { PDFDocument } from "pdf-lib";
 
 /** Text in UTF-16BE as hexadecimal digits, which is what UniGB-UCS2-H takes. */
@@ -27,8 +34,8 @@ const namedFont = (pdf: PDFDocument) => {
       Subtype: "CIDFontType0",
       BaseFont: "STSong-Light",
       CIDSystemInfo: {
-        Registry: PDFHexString.fromText("Adobe"),
-        Ordering: PDFHexString.fromText("GB1"),
+        Registry: PDFString.of("Adobe"),
+        Ordering: PDFString.of("GB1"),
         Supplement: 4,
       },
       FontDescriptor: descriptor,
@@ -67,10 +74,15 @@ const broken = (text: string, size: number, width: number): string[] => {
 /** Writes a title and lines with a Chinese font that the PDF only names, as many government systems do. */
 export const writeNamedFont = (pdf: PDFDocument, title: string, lines: readonly string[]): void => {
   const font = namedFont(pdf);
-  let page = pdf.addPage([595.28, 841.89]);
+  const key = PDFName.of("ST");
+  const newPage = () => {
+    const page = pdf.addPage([595.28, 841.89]);
+    page.node.setFontDictionary(key, font);
+    return page;
+  };
+  let page = newPage();
   let y = 760;
   const put = (text: string, size: number, x: number): void => {
-    const key = page.node.newFontDictionary("ST", font);
     page.pushOperators(
       PDFOperator.of(PDFOperatorNames.BeginText),
       PDFOperator.of(PDFOperatorNames.SetFontAndSize, [key, PDFNumber.of(size)]),
@@ -83,7 +95,7 @@ export const writeNamedFont = (pdf: PDFDocument, title: string, lines: readonly 
   y -= 40;
   for (const text of lines.flatMap((line) => broken(line, 14, 430))) {
     if (y < 70) {
-      page = pdf.addPage([595.28, 841.89]);
+      page = newPage();
       y = 770;
     }
     put(text, 14, 82);
