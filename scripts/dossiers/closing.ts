@@ -22,7 +22,7 @@ export const closingApproval = (
   const [first, second] = facts.officers;
   const rows = [
     row(["案由", draft.put("cause", facts.cause)]),
-    row(party["name"] ?? ["", ""]),
+    row(party.name),
     row(
       ["立案日期", draft.put("filedOn", day(look, more.filedOn))],
       ["处罚日期", draft.put("decidedOn", day(look, more.decidedOn))],

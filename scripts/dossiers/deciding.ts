@@ -63,7 +63,7 @@ export const legalReview = (look: Look, facts: CaseFacts, more: ReviewMore): Dra
   const party = partyCells(draft, facts);
   const rows = [
     row(["案件名称", draft.put("caseName", `${facts.party.name}${facts.cause}案`)]),
-    row(party["name"] ?? ["", ""]),
+    row(party.name),
     row(
       ["承办人", officerPairs(draft, facts.officers.slice(0, 2))],
       ["送审日期", draft.put("submittedOn", day(look, more.submitted))],
@@ -150,7 +150,7 @@ export const penaltyApproval = (
   const [first, second] = facts.officers;
   const rows = [
     row(["案由", draft.put("cause", facts.cause)]),
-    row(party["name"] ?? ["", ""], party["representative"] ?? ["", ""]),
+    row(party.name, party.representative),
     box("违法事实及处罚依据", paragraphs(...facts.story.slice(0, 1), facts.penaltyLaw)),
     box("当事人申辩意见", paragraphs(more.defence)),
     box(

@@ -3,23 +3,35 @@ import type { CaseFacts, Officer } from "./facts.js";
 import { begin, box, day, form, head, paragraphs, row, signedOn, type Labelled } from "./layout.js";
 import type { Look } from "./look.js";
 
-/** The party's particulars as labelled values. */
-export const partyCells = (draft: Draft, facts: CaseFacts): Record<string, Labelled> => {
-  const { party } = facts;
-  return {
-    name: ["当事人", draft.put("party", party.name)],
-    code: [
-      party.kind === "person" ? "身份证号码" : "统一社会信用代码",
-      draft.put(party.kind === "person" ? "idNumber" : "creditCode", party.code),
-    ],
-    representative: [
-      party.kind === "trader" ? "经营者" : "法定代表人",
-      draft.put("representative", party.representative),
-    ],
-    address: ["住所", draft.put("address", party.address)],
-    phone: ["联系电话", draft.put("phone", party.phone)],
-  };
-};
+export interface PartyCells {
+  readonly name: Labelled;
+  readonly code: Labelled;
+  readonly representative: Labelled;
+  readonly address: Labelled;
+  readonly phone: Labelled;
+}
+
+/** The party's particulars as labelled values; only those that are taken are noted as printed. */
+export const partyCells = (draft: Draft, { party }: CaseFacts): PartyCells => ({
+  get name(): Labelled {
+    return ["当事人", draft.put("party", party.name)];
+  },
+  get code(): Labelled {
+    return party.kind === "person"
+      ? ["身份证号码", draft.put("idNumber", party.code)]
+      : ["统一社会信用代码", draft.put("creditCode", party.code)];
+  },
+  get representative(): Labelled {
+    const label = party.kind === "trader" ? "经营者" : "法定代表人";
+    return [label, draft.put("representative", party.representative)];
+  },
+  get address(): Labelled {
+    return ["住所", draft.put("address", party.address)];
+  },
+  get phone(): Labelled {
+    return ["联系电话", draft.put("phone", party.phone)];
+  },
+});
 
 export const officerPairs = (draft: Draft, officers: readonly Officer[]): string =>
   officers
@@ -49,9 +61,9 @@ export const filingApproval = (
       ["案件来源", draft.put("source", facts.source)],
       ["受理时间", draft.put("clueDate", day(look, days.clue))],
     ),
-    row(party["name"] ?? ["", ""]),
-    row(party["code"] ?? ["", ""], party["phone"] ?? ["", ""]),
-    row(party["representative"] ?? ["", ""], party["address"] ?? ["", ""]),
+    row(party.name),
+    row(party.code, party.phone),
+    row(party.representative, party.address),
     box("案情简介", paragraphs(...facts.story.slice(0, 1))),
     box(
       "立案依据",

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Draft } from "./draft.js";
 import { pageOf, type Look } from "./look.js";
 import { appendBlank, appendPdf, appendPicture, newPdf, savePdf, stampPages } from "./pdf.js";
+import { linesOf } from "./plain-text.js";
 import { picturesOf, printPdf } from "./print.js";
 import { scanned } from "./pictures.js";
 import { truthSchema, type Remark, type Truth, type TruthDocument } from "./truth.js";
@@ -20,6 +21,17 @@ export interface Piece {
 }
 
 export const blank = "blank";
+
+/** Every value that is noted of a document stands in it. */
+const assertPrinted = (file: string, draft: Draft): void => {
+  const text = linesOf(draft.html).join("").replace(/\s/g, "");
+  for (const [field, entry] of Object.entries(draft.fields)) {
+    for (const { printed } of [entry].flat()) {
+      if (text.includes(printed.replace(/\s/g, ""))) continue;
+      throw new RangeError(`${file}: ${field} is not printed: ${printed}`);
+    }
+  }
+};
 
 /** A folder of fixtures/dossiers in the making, and what is true of it. */
 export class Dossier {
@@ -94,6 +106,7 @@ export class Dossier {
       case?: string | null | undefined;
     },
   ): void {
+    assertPrinted(file, draft);
     this.truth.documents.push({
       file,
       pages: where.pages,

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { stampZip } from "../../src/report/stamp-zip.js";
 
 const run = promisify(execFile);
 
@@ -67,5 +68,6 @@ export const convertHtml = (html: string, extension: "docx" | "doc" | "rtf"): Pr
       folder,
       source,
     ]);
-    return readFile(path.join(folder, `page.${extension}`));
+    const made = await readFile(path.join(folder, `page.${extension}`));
+    return extension === "docx" ? stampZip(made, new Date(Date.UTC(2024, 5, 1, 8, 0, 0))) : made;
   });

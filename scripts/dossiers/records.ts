@@ -48,9 +48,9 @@ export const inspectionRecord = (
   const signers = more.signedBy ?? officers.map(({ name }) => name);
   const on = dayIn(span.from);
   const rows = [
-    row(["被检查人", party["name"]?.[1] ?? ""]),
-    row(party["code"] ?? ["", ""]),
-    row(party["representative"] ?? ["", ""], party["phone"] ?? ["", ""]),
+    row(["被检查人", party.name[1]]),
+    row(party.code),
+    row(party.representative, party.phone),
     row(["检查时间", spanCells(draft, span)]),
     row(["检查地点", draft.put("place", span.place)]),
     row(["检查人", officerPairs(draft, officers)]),
