@@ -37,8 +37,10 @@ import { workOut } from "./work-out.js";
 export interface Assembled {
   cases: Cases;
   registers: Registers;
-  /** What there is to say of the rows; complete once every case was asked for. */
+  /** What there is to say of the rows; complete once every case was asked for, here or elsewhere. */
   diagnostics: () => Diagnostic[];
+  /** What there is to say of the rows of cases that were asked for here, to be joined elsewhere. */
+  problems: Pick<Ledger, "notes" | "join">;
 }
 
 interface Yardsticks {
@@ -322,6 +324,7 @@ export const assemble = (
     registers: new Map(
       registers.map(({ kind, group, rows }) => [kind, rows.map((row) => registerRow(group, row))]),
     ),
+    problems: ledger,
     diagnostics: () => [
       ...[ledger, ...registers].flatMap(({ diagnostics }) => diagnostics),
       ...lists.diagnostics,

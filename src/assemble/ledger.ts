@@ -10,6 +10,9 @@ export interface LedgerRow extends TableRow {
   place: number;
 }
 
+/** Diagnostics by place of the row that they are about. */
+export type RowProblems = ReadonlyMap<number, readonly Diagnostic[]>;
+
 interface Part {
   index: TableIndex;
   /** The columns that join rows, alone. */
@@ -71,6 +74,15 @@ export class Ledger {
   joining(place: number): LedgerRow {
     const { index, joining, from } = this.#partOf(place);
     return { ...readTableRow(index, joining, place - from, this.#vocabulary).row, place };
+  }
+
+  /** What could not be understood, by place of the row: for the rows that were read elsewhere. */
+  notes(): RowProblems {
+    return this.#problems;
+  }
+
+  join(problems: RowProblems): void {
+    for (const [place, own] of problems) this.#problems.set(place, [...own]);
   }
 
   /** What could not be understood in the rows that were read so far, in their order. */

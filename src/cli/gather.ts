@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Cases } from "../model/origin.js";
 import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
-import { assemble, type Preferences } from "../assemble/assemble.js";
+import { assemble, type Assembled, type Preferences } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
 import { findInputs } from "../read/find-inputs.js";
 import { readFile } from "../read/read-file.js";
@@ -18,6 +18,7 @@ export interface Gathered {
   registers: Registers;
   /** What was noticed; complete once every case was asked for. */
   diagnostics: () => Diagnostic[];
+  problems: Assembled["problems"];
 }
 
 export interface GatherOptions {
@@ -113,6 +114,7 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
     // Few cases are put together once; many take more room than time.
     cases: cases.length <= mostHeld ? [...cases] : cases,
     registers: assembled.registers,
+    problems: assembled.problems,
     diagnostics: () => [
       ...files.flatMap(({ diagnostics }) => diagnostics),
       ...assembled.diagnostics(),

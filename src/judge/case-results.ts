@@ -51,13 +51,15 @@ export class CaseResults implements CaseListing {
     this.#spoken.add(at);
   }
 
-  /** The counts of the cases from one place up to another. */
-  notes(from: number, to: number): Uint16Array {
-    return this.#counts.slice(from * kinds, to * kinds);
+  notes(): Uint16Array {
+    return this.#counts;
   }
 
-  join(notes: Uint16Array, from: number): void {
-    this.#counts.set(notes, from * kinds);
+  /** Adds the counts of other cases; those of cases not taken there are nought. */
+  join(notes: Uint16Array): void {
+    for (const [at, count] of notes.entries()) {
+      if (count > 0) this.#counts[at] = count;
+    }
   }
 
   spokenOf(): readonly CaseResult[] {

@@ -21,10 +21,9 @@ const namesOf = (...found: Found[]): (string | undefined)[] => {
     ...{ scope: "batch", id, outcome: "fail" },
     ...{ cases: cases.map((one) => files.indexOf(one)), facts: {}, looked: [] },
   }));
-  const named = identitiesOfResults(results, (at) => ({
-    id: files[at]!.id,
-    identity: identities.get(files[at]!)!,
-  }));
+  const named = identitiesOfResults(results, ({ cases }) =>
+    cases.map((at) => ({ id: files[at]!.id, identity: identities.get(files[at]!)! })),
+  );
   return results.map((one) => named.get(one));
 };
 

@@ -20,17 +20,17 @@ const namesItsCases = (id: string, cases: readonly NamedCase[]): boolean => {
  */
 export const identitiesOfResults = (
   results: readonly CheckResult[],
-  caseAt: (at: number) => NamedCase,
+  casesOf: (result: CheckResult) => readonly NamedCase[],
 ): ReadonlyMap<CheckResult, string> => {
   const identityOf = (cases: readonly NamedCase[]): string =>
     JSON.stringify(cases.map(({ identity }) => identity).sort());
   return new Map(
     tellApart(results, [
-      ({ id, cases }) => {
-        const named = cases.map(caseAt);
-        return namesItsCases(id, named) ? identityOf(named) : documentNumberKey(id);
+      (result) => {
+        const cases = casesOf(result);
+        return namesItsCases(result.id, cases) ? identityOf(cases) : documentNumberKey(result.id);
       },
-      ({ cases }) => identityOf(cases.map(caseAt)),
+      (result) => identityOf(casesOf(result)),
     ]),
   );
 };

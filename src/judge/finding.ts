@@ -40,7 +40,8 @@ interface FindingParts {
   rule: CompiledRule;
   run: RunSettings;
   subject: Subject;
-  cases: readonly CaseFile[];
+  /** The ids of the cases that it speaks of. */
+  cases: readonly string[];
   severity: Severity;
   basis: readonly BasisEntry[];
   message: string;
@@ -62,7 +63,7 @@ export const makeFinding = (parts: FindingParts): Unnamed => {
     severity: parts.severity,
     area: rule.area,
     subject,
-    cases: parts.cases.map((file) => file.id).sort(),
+    cases: [...parts.cases].sort(),
     message: parts.message,
     remedy: parts.remedy,
     basis: parts.basis.map(basisRecord),
@@ -109,7 +110,7 @@ export const caseFinding = (
     rule,
     run,
     subject: { scope: rule.definition.scope, id: file.id },
-    cases: [file],
+    cases: [file.id],
     severity: outcome.severity,
     basis: outcome.basis,
     message: said.result,

@@ -25,10 +25,10 @@ export class Identities {
     this.#traits.join(notes);
   }
 
-  /** To be asked when every case was taken. */
-  of(file: CaseFile, at: number): string {
+  /** To be asked when every case was taken; `trait` is the case's first (`firstTraitOf`). */
+  of(trait: string, at: number): string {
     this.#shared ??= this.#findShared();
-    return this.#shared.get(at) ?? JSON.stringify([firstTraitOf(file)]);
+    return this.#shared.get(at) ?? JSON.stringify([trait]);
   }
 
   #findShared(): ReadonlyMap<number, string> {

@@ -6,7 +6,9 @@ import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
+import { bringingBack } from "./brought-back.js";
 import { bySubject } from "./by-subject.js";
+import { firstTraitOf } from "./case-identity.js";
 import { CaseResults } from "./case-results.js";
 import { identitiesOfResults, type NamedCase } from "./check-identity.js";
 import type { CheckInput, CheckResult, Tally } from "./checks/check.js";
@@ -33,9 +35,8 @@ export interface Judgement {
   indicators: AuditResult["summary"]["indicators"];
 }
 
-/** What was found in the cases from one place up to another, as plain data that may come from another thread. */
+/** What was found in some of a run's cases, as plain data that may come from another thread. */
 export interface JudgeNotes {
-  from: number;
   findings: readonly FoundInCase[];
   reviews: ReviewNotes;
   cases: Uint16Array;
@@ -49,6 +50,8 @@ export interface JudgeNotes {
 interface FoundInCase {
   finding: Unnamed;
   at: number;
+  /** What tells the case from most others. */
+  trait: string;
 }
 
 /** A case with what the rules say of it so far. */
@@ -66,6 +69,9 @@ class JudgedCase {
     this.view = viewOf(file);
   }
 }
+
+/** One opinion may be that of ten thousand cases: the first are named, how many there are says the message. */
+const mostNamed = 100;
 
 /** What a check noted so far, and of how many cases. */
 interface Checking {
@@ -94,15 +100,17 @@ export class Judge {
   /** By rule id. */
   readonly #checking: ReadonlyMap<string, Checking>;
   readonly #lacking: LackingInWords;
+  readonly #caseAt: (at: number) => CaseFile;
 
   constructor(
     readonly cases: Cases,
     rules: readonly CompiledRule[],
     readonly run: RunSettings,
   ) {
-    this.#cases = new CaseResults(cases.length, this.caseAt);
-    this.#reviews = new ReviewBook(run.lang, this.caseAt, () => this.#cases.order());
-    this.#identities = new Identities(this.caseAt);
+    this.#caseAt = bringingBack(cases);
+    this.#cases = new CaseResults(cases.length, this.#caseAt);
+    this.#reviews = new ReviewBook(run.lang, this.#caseAt, () => this.#cases.order());
+    this.#identities = new Identities(this.#caseAt);
     this.#indicators = new IndicatorTally(run.indicators ?? []);
     this.#lacking = new LackingInWords(run.lang);
     this.#inUse = new RulesInUse(rules, run);
@@ -114,12 +122,6 @@ export class Judge {
     );
   }
 
-  readonly caseAt = (at: number): CaseFile => {
-    const file = this.cases.at(at);
-    if (!file) throw new RangeError(`There is no case at ${at}.`);
-    return file;
-  };
-
   /**
    * Holds every rule against the cases from one place up to another, and shows them to the checks; some
    * cases a step, so that a caller can pause in between. Throws RuleDefect where a rule itself is wrong.
@@ -130,17 +132,21 @@ export class Judge {
         { length: Math.min(casesInAStep, to - first) },
         (_, i) => first + i,
       );
-      this.#holdTogether(places.map((at) => new JudgedCase(this.caseAt(at), at)));
+      this.#holdTogether(
+        places.flatMap((at) => {
+          const file = this.cases.at(at);
+          return file ? new JudgedCase(file, at) : [];
+        }),
+      );
       yield;
     }
   }
 
-  notes(from: number, to: number): JudgeNotes {
+  notes(): JudgeNotes {
     return {
-      from,
       findings: this.#findings,
       reviews: this.#reviews.notes(),
-      cases: this.#cases.notes(from, to),
+      cases: this.#cases.notes(),
       outcomes: this.#inUse.outcomes,
       indicators: this.#indicators.notes(),
       identities: this.#identities.notes(),
@@ -153,7 +159,7 @@ export class Judge {
   join(notes: JudgeNotes): void {
     this.#findings.push(...notes.findings);
     this.#reviews.join(notes.reviews);
-    this.#cases.join(notes.cases, notes.from);
+    this.#cases.join(notes.cases);
     for (const [id, counts] of notes.outcomes) this.#inUse.count(id, counts);
     this.#indicators.join(notes.indicators);
     this.#identities.join(notes.identities);
@@ -166,9 +172,9 @@ export class Judge {
 
   /** Lets the checks decide and puts everything in order, when every case was seen by this judge or another. */
   *conclude(): Generator<void, Judgement> {
-    const findings = this.#findings.map(({ finding, at }) => {
+    const findings = this.#findings.map(({ finding, at, trait }) => {
       this.#cases.speakOf(at);
-      return named(finding, this.#identities.of(this.caseAt(at), at));
+      return named(finding, this.#identities.of(trait, at));
     });
     for (const checked of this.#inUse.checked.values()) {
       findings.push(...this.#check(checked));
@@ -227,7 +233,8 @@ export class Judge {
     { file, at }: JudgedCase,
     outcome: Extract<Outcome, { name: "fail" }>,
   ): void {
-    this.#findings.push({ finding: caseFinding(rule, this.run, file, outcome), at });
+    const finding = caseFinding(rule, this.run, file, outcome);
+    this.#findings.push({ finding, at, trait: firstTraitOf(file) });
   }
 
   #ask(caseRule: CaseRule, { file, at, view }: JudgedCase, outcome: Unknown): void {
@@ -273,39 +280,46 @@ export class Judge {
         ? contexts.parameter(name, contexts.contextOf(viewOf(file)))
         : contexts.parameterOn(name, day);
     };
-    return { caseAt: this.caseAt, registers, asOf, parameter };
+    return { caseAt: this.#caseAt, registers, asOf, parameter };
   }
 
   #check({ rule, counts }: RuleHeld): Finding[] {
     const { id } = rule.rule.definition;
     const { tally, taken } = this.#checking.get(id) ?? { taken: 0 };
-    const failed = new Map<CheckResult, CaseRule>();
-    for (const result of tally?.results() ?? []) {
+    const failed = new Map<CheckResult, { finding: Unnamed; cases: readonly NamedCase[] }>();
+    for (const whole of tally?.results() ?? []) {
+      const result = { ...whole, cases: whole.cases.slice(0, mostNamed) };
       const own = this.#ruleFor(id, this.#agencyOf(result));
       // A pass names no case: those that were shown to the check are of agencies that have the rule.
       const holds = own !== undefined || (result.outcome === "pass" && taken > 0);
       if (holds) counts[result.outcome]++;
-      if (own && result.outcome === "fail") failed.set(result, own);
+      if (own && result.outcome === "fail") {
+        const cases = result.cases.map((at) => this.#named(at));
+        failed.set(result, { finding: this.#failed(own, result, cases), cases });
+      }
       if (own && result.outcome === "unknown") this.#unsettled(own, result);
     }
-    const identities = identitiesOfResults([...failed.keys()], (at) => this.#named(at));
-    return [...failed].map(([result, own]) => {
+    const identities = identitiesOfResults(
+      [...failed.keys()],
+      (result) => failed.get(result)?.cases ?? [],
+    );
+    return [...failed].map(([result, { finding }]) => {
       for (const at of result.cases) this.#cases.speakOf(at);
-      return named(this.#failed(own, result), identities.get(result) ?? result.id);
+      return named(finding, identities.get(result) ?? result.id);
     });
   }
 
   #agencyOf({ agency, cases: [first] }: CheckResult): string | undefined {
-    return agency ?? (first === undefined ? first : this.caseAt(first).values.decision?.agency);
+    return agency ?? (first === undefined ? first : this.#caseAt(first).values.decision?.agency);
   }
 
   #named(at: number): NamedCase {
-    const file = this.caseAt(at);
-    return { id: file.id, identity: this.#identities.of(file, at) };
+    const file = this.#caseAt(at);
+    return { id: file.id, identity: this.#identities.of(firstTraitOf(file), at) };
   }
 
   #readsOf({ cases, looked }: CheckResult): Reads[] {
-    return cases.map((at) => readsOf(this.caseAt(at), looked));
+    return cases.map((at) => readsOf(this.#caseAt(at), looked));
   }
 
   #unsettled(caseRule: CaseRule, result: CheckResult): void {
@@ -314,7 +328,7 @@ export class Judge {
     const asked = this.#askedBy(caseRule, { name: "unknown", needed, reads });
     const [only] = cases;
     if (scope === "case" && only !== undefined && cases.length === 1) {
-      this.#reviews.ask(asked, this.caseAt(only), only);
+      this.#reviews.ask(asked, this.#caseAt(only), only);
       return;
     }
     const { missing, message, paths } = asked.question;
@@ -327,7 +341,7 @@ export class Judge {
     this.#reviews.add(reviewOf(rule, this.run, { scope, id }, { missing, message }, places));
   }
 
-  #failed({ rule, contexts }: CaseRule, result: CheckResult): Unnamed {
+  #failed({ rule, contexts }: CaseRule, result: CheckResult, cases: readonly NamedCase[]): Unnamed {
     const reads = this.#readsOf(result);
     const context = contexts.contextWith(result.facts);
     const { basis, severity } = rule.definition;
@@ -337,7 +351,7 @@ export class Judge {
       rule,
       run: this.run,
       subject: { scope: result.scope, id: result.id },
-      cases: reads.map(({ file }) => file),
+      cases: cases.map(({ id }) => id),
       severity: severityInForce(severity, basis, limits),
       basis: [...basis, ...limits.flat()],
       message: render(rule, rule.message, context, lang),
