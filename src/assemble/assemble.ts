@@ -17,10 +17,11 @@ import { AgencyLists } from "./lists/agency-lists.js";
 import { remarksOf, rowsOf, textIn, type TableRow } from "./ledger-row.js";
 import { mergeRows, type Rank } from "./merge-rows.js";
 import { registerRow } from "./registers.js";
+import { publishedOf } from "./publications.js";
 import { recordingsOf } from "./recordings.js";
 import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people.js";
 import { register, Roster, withHolders } from "./roster.js";
-import { ledgerPaths, renamedPaths, RowOrigin } from "./row-origin.js";
+import { ledgerPaths, renamedPaths, RowOrigin, type PathInTable } from "./row-origin.js";
 import { sectorOf, type AssignedSectors, type Sector } from "./sector.js";
 import { titledAgency } from "./titled-agency.js";
 import { workOut } from "./work-out.js";
@@ -138,18 +139,29 @@ const withConsequences = (
   return new Map([...exceptions, ["decision.noPenalty", illegible]]);
 };
 
-const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
+/** Of a row that speaks of another channel's publication, what it says of that is not the case's. */
+const pathsOf = (party: number, isElsewhere: boolean): PathInTable => {
+  const paths = ledgerPaths(party);
+  return isElsewhere ? (path) => (path.startsWith("publicity.") ? [] : paths(path)) : paths;
+};
+
+const caseOf = ({ rows: given, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
+  const { rows, publications, origins: published, isElsewhere } = publishedOf(given);
   const merged = mergeRows(rows, yardsticks.rank);
   const own = ownValues(merged, rows, yardsticks);
   const { values, origins } = joinYardsticks(own, yardsticks);
   const { recordings, origins: recordingOrigins } = recordingsOf(rows);
-  const recorded = { ...values, ...(recordings.length > 0 && { recordings }) };
+  const recorded = {
+    ...values,
+    ...(publications.length > 0 && { publications }),
+    ...(recordings.length > 0 && { recordings }),
+  };
   const recordingsKept =
     agencyYears(rows).some((key) => yardsticks.recorded.has(key)) ||
     rows.some(({ index }) => index.hasGroup("recordings"));
   const listed = yardsticks.lists.join(recorded, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
-    partyRows.map((row) => new RowOrigin(row.index, row.row, ledgerPaths(party))),
+    partyRows.map((row) => new RowOrigin(row.index, row.row, pathsOf(party, isElsewhere(row)))),
   );
   const strangers = strangersOf(values);
   const namedIn = strangers.size > 0 ? rows : [];
@@ -163,7 +175,7 @@ const caseOf = ({ rows, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
     origins: [
       ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
       ...(titledAgency(rows)?.origins ?? []),
-      ...[...origins, ...listed.origins],
+      ...[...published, ...origins, ...listed.origins],
     ],
     exceptions: withConsequences(merged.exceptions, values),
     contradicted: merged.contradicted,
