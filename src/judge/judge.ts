@@ -39,8 +39,20 @@ export interface Judgement {
   indicators: AuditResult["summary"]["indicators"];
 }
 
+/** What parameters are called, by key; those without a title go by the key. */
+const parameterTitles = (rules: readonly CompiledRule[], lang: Lang): Map<string, string> =>
+  new Map(
+    rules.flatMap(({ parameters }) =>
+      [...parameters.values()].map(({ key, definition }) => [key, definition.title?.[lang] ?? key]),
+    ),
+  );
+
 /** In the words of the run: which fields nobody gave, which parameters nobody set. */
-const missingMessage = (missing: readonly string[], lang: Lang): string => {
+const missingMessage = (
+  missing: readonly string[],
+  lang: Lang,
+  titles: ReadonlyMap<string, string>,
+): string => {
   const separator = text(lang, "list.separator");
   const ofKind = (kind: string): string[] =>
     missing.flatMap((needed) =>
@@ -52,7 +64,7 @@ const missingMessage = (missing: readonly string[], lang: Lang): string => {
     names.length > 0 ? [message(lang, key, { names: names.join(separator) })] : [];
   return [
     ...said("review.missing", labels),
-    ...said("review.parameter", ofKind("param")),
+    ...said("review.parameter", [...new Set(ofKind("param").map((key) => titles.get(key) ?? key))]),
     ...said("review.calendar", ofKind("calendar")),
   ].join(text(lang, "list.semicolon"));
 };
@@ -80,6 +92,7 @@ class Judge {
   /** The cases that a check is about, by rule id. */
   readonly #spoken = new Map<string, CaseFile[]>();
   readonly #said = new Map<string, Lacking>();
+  readonly #titles: ReadonlyMap<string, string>;
 
   constructor(
     rules: readonly CompiledRule[],
@@ -88,6 +101,7 @@ class Judge {
   ) {
     this.indicators = new IndicatorTally(run.indicators ?? []);
     this.inUse = new RulesInUse(rules, run);
+    this.#titles = parameterTitles(rules, run.lang);
     for (const id of this.inUse.checked.keys()) this.#spoken.set(id, []);
   }
 
@@ -219,7 +233,7 @@ class Judge {
     let said = this.#said.get(key);
     if (!said) {
       const missing = inOrder(new Set(lacking));
-      said = { missing, message: missingMessage(missing, this.run.lang) };
+      said = { missing, message: missingMessage(missing, this.run.lang, this.#titles) };
       this.#said.set(key, said);
     }
     return said;

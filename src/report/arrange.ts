@@ -92,9 +92,41 @@ export const chapters = (result: AuditResult): Chapter[] => {
 const hangsOn = ({ missing, message }: Review): readonly string[] =>
   missing.length > 0 ? missing : [message];
 
+/** A rule that the files can decide for nothing, and what they have no place for. */
+export interface UndecidedRule {
+  title: string;
+  scope: Scope;
+  /** Every field that the files have no place for, and every parameter that is not set. */
+  missing: string[];
+  reviews: Review[];
+}
+
+/** Of what is missing, that for which the files have no place at all: an empty cell would be evidence. */
+const withoutPlace = ({ missing, evidence }: Review): string[] =>
+  missing.filter((path) => path.includes(":") || !evidence.some(({ field }) => field === path));
+
+/**
+ * Rules that passed and failed nowhere, because no file of the folder has a place for what they need or a
+ * parameter is not set. The most subjects first.
+ */
+export const undecidedRules = ({ rules, reviews }: AuditResult): UndecidedRule[] => {
+  const decided = new Set(
+    rules.flatMap(({ id, outcomes }) => (outcomes.pass + outcomes.fail > 0 ? id : [])),
+  );
+  return grouped(reviews, ({ rule }) => rule)
+    .flatMap(([rule, ofRule]): UndecidedRule[] => {
+      const [first] = ofRule;
+      const lacking = ofRule.map(withoutPlace);
+      if (!first || decided.has(rule) || lacking.some(({ length }) => length === 0)) return [];
+      const missing = [...new Set(lacking.flat())];
+      return [{ title: first.title, scope: first.subject.scope, missing, reviews: ofRule }];
+    })
+    .toSorted((a, b) => b.reviews.length - a.reviews.length);
+};
+
 /** Reviews by rule and by what they hang on, the most frequent first. */
-export const reviewGroups = (result: AuditResult): ReviewGroup[] =>
-  grouped(result.reviews, (review) => [review.rule, ...hangsOn(review)].join("\n"))
+export const reviewGroups = ({ reviews: all }: Pick<AuditResult, "reviews">): ReviewGroup[] =>
+  grouped(all, (review) => [review.rule, ...hangsOn(review)].join("\n"))
     .flatMap(([, reviews]) => {
       const first = reviews[0];
       if (!first) return [];
