@@ -384,6 +384,66 @@ describe("ledgers of one stage", () => {
   });
 });
 
+describe("one decision public on two channels", () => {
+  const public_ = (...rows: Cell[][]): Sheet =>
+    sheet("公示台账", [["处罚决定书文号", "公示内容", "公示载体", "公示日期"], ...rows]);
+  const number = "甲市监罚〔2023〕12号";
+  const credit = [number, "处罚决定", "国家企业信用信息公示系统", "2023-10-20"];
+  const website = [number, "处罚决定", "政府网站", "2023-10-10"];
+  const unpublished = row({ 公示日期: null });
+
+  it.each([
+    ["the agency's own counts", [credit, website], "2023-10-10", "own-platform"],
+    ["in any order", [website, credit], "2023-10-10", "own-platform"],
+    [
+      "also where it is the later one",
+      [[...credit.slice(0, 3), "2023-10-01"], website],
+      "2023-10-10",
+      "own-platform",
+    ],
+    [
+      "of others the earliest counts",
+      [credit, [number, "处罚决定", "某市信用平台", "2023-10-25"]],
+      "2023-10-20",
+      "enterprise-credit-system",
+    ],
+  ])("%s", (_, rows, day, channel) => {
+    const file = only(casesFrom(ledger(unpublished), public_(...rows)));
+    expect(file.values.publicity).toMatchObject({ publishedOn: day, channel });
+    expect(file.values.publications?.map(({ publishedOn }) => publishedOn)[0]).toBe(day);
+    expect(file.values.publications).toHaveLength(2);
+    expect(file.contradicted).toEqual(new Set());
+    const filled = sourcesOf(file, "publicity.publishedOn").filter(({ text }) => text);
+    expect(filled.map(({ text }) => text)).toEqual([day]);
+    expect(sourcesOf(file, "publications[1].publishedOn")).toHaveLength(1);
+  });
+
+  it("a day without a channel is that of the own platform", () => {
+    const file = only(casesFrom(ledger(row({ 公示日期: "2023-10-12" })), public_(credit)));
+    expect(file.values.publicity?.publishedOn).toBe("2023-10-12");
+    expect(file.values.publicity?.channel).toBeUndefined();
+  });
+
+  it("two days on one channel are a contradiction still", () => {
+    const file = only(casesFrom(ledger(row({ 公示日期: "2023-10-12" })), public_(website)));
+    expect(statusOf(file, "publicity.publishedOn")).toBe("conflicting");
+    expect(file.contradicted).toContain("publicity.publishedOn");
+  });
+});
+
+it("the day on which a filing was registered is not the day of filing", () => {
+  const file = only(
+    casesFrom(
+      sheet("台账", [
+        [...headers, "立案登记日期"],
+        [...row(), "2023-05-08"],
+      ]),
+    ),
+  );
+  expect(file.values.filing?.registeredOn).toBe("2023-05-08");
+  expect(statusOf(file, "filing.date")).toBe("absent");
+});
+
 describe("an agency's own lists", () => {
   const one = (...sheets: Sheet[]) => only(casesFrom(...sheets)).values;
   const withItem = (

@@ -18,6 +18,7 @@ import { Ledger } from "./ledger.js";
 import { remarksOf, rowsOf, textIn, type TableRow } from "./ledger-row.js";
 import { mergeRows, type Rank } from "./merge-rows.js";
 import { registerRow } from "./registers.js";
+import { publishedOf } from "./publications.js";
 import { recordingsOf } from "./recordings.js";
 import {
   listsAllOfficers,
@@ -28,7 +29,7 @@ import {
 } from "./people.js";
 import { register, Roster, withHolders } from "./roster.js";
 import { placesOf, type RowGroup } from "./row-group.js";
-import { ledgerPaths, renamedPaths, RowOrigin } from "./row-origin.js";
+import { ledgerPaths, renamedPaths, RowOrigin, type PathInTable } from "./row-origin.js";
 import { sectorOf, type AssignedSectors, type Sector } from "./sector.js";
 import { titledAgency } from "./titled-agency.js";
 import { workOut } from "./work-out.js";
@@ -148,18 +149,28 @@ const withConsequences = (
   return new Map([...exceptions, ["decision.noPenalty", illegible]]);
 };
 
-const caseOf = (name: string, rows: readonly TableRow[], yardsticks: Yardsticks): CaseFile => {
+/** Of a row that speaks of another channel's publication, what it says of that is not the case's. */
+const pathsOf = (party: number, isElsewhere: boolean): PathInTable => {
+  const paths = ledgerPaths(party);
+  return isElsewhere ? (path) => (path.startsWith("publicity.") ? [] : paths(path)) : paths;
+};
+
+const caseOf = (name: string, given: readonly TableRow[], yardsticks: Yardsticks): CaseFile => {
+  const { rows, publications, origins: published, isElsewhere } = publishedOf(given);
   const merged = mergeRows(rows, yardsticks.rank);
   const values = ownValues(merged, rows, yardsticks);
   const joined = joinYardsticks(values, yardsticks);
   const { recordings, origins: recordingOrigins } = recordingsOf(rows);
-  Object.assign(values, joined.values, recordings.length > 0 && { recordings });
+  Object.assign(values, joined.values, {
+    ...(publications.length > 0 && { publications }),
+    ...(recordings.length > 0 && { recordings }),
+  });
   const recordingsKept =
     rows.some(({ index }) => index.hasGroup("recordings")) ||
     (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
   const listed = yardsticks.lists.join(values, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
-    partyRows.map((row) => new RowOrigin(row.index, row.row, ledgerPaths(party))),
+    partyRows.map((row) => new RowOrigin(row.index, row.row, pathsOf(party, isElsewhere(row)))),
   );
   const strangers = strangersOf(values);
   const namedIn = strangers.size > 0 ? rows : [];
@@ -173,7 +184,7 @@ const caseOf = (name: string, rows: readonly TableRow[], yardsticks: Yardsticks)
     origins: [
       ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
       ...(titledAgency(rows)?.origins ?? []),
-      ...[...joined.origins, ...listed.origins],
+      ...[...published, ...joined.origins, ...listed.origins],
     ],
     contradicted: merged.contradicted,
   };

@@ -83,6 +83,28 @@ const diagnosticsFor = (diagnostics: readonly Diagnostic[], lang: Lang) =>
       message: diagnosticText(lang, code, withLabel(details, lang)),
     }));
 
+/** Those that reviews ask for, with their titles. */
+const parametersNotSet = (
+  { reviews }: Judgement,
+  rules: readonly CompiledRule[],
+): AuditResult["parameters"] => {
+  const asked = new Set(
+    reviews
+      .groups()
+      .flatMap(({ first: { missing } }) =>
+        missing.flatMap((path) => (path.startsWith("param:") ? path.slice("param:".length) : [])),
+      ),
+  );
+  const titles = new Map(
+    rules.flatMap(({ parameters }) =>
+      [...parameters.values()].map(({ key, definition }) => [key, definition.title] as const),
+    ),
+  );
+  return [...asked]
+    .sort(compare)
+    .map((key) => ({ key, title: titles.get(key) ?? { zh: key, en: key } }));
+};
+
 /** The whole result of an audit, in the order of the published schema. */
 export const auditResult = (parts: Parts): AuditResult => {
   const { judgement, rules, lang } = parts;
@@ -108,6 +130,7 @@ export const auditResult = (parts: Parts): AuditResult => {
       basis: definition.basis.map(basisRecord),
       outcomes: judgement.outcomes.get(definition.id) ?? noOutcomes,
     })),
+    parameters: parametersNotSet(judgement, rules),
     diagnostics: diagnosticsFor(parts.diagnostics, lang),
   };
 };

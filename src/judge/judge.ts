@@ -112,7 +112,7 @@ export class Judge {
     this.#reviews = new ReviewBook(run.lang, this.#caseAt, () => this.#cases.order());
     this.#identities = new Identities(this.#caseAt);
     this.#indicators = new IndicatorTally(run.indicators ?? []);
-    this.#lacking = new LackingInWords(run.lang);
+    this.#lacking = new LackingInWords(rules, run.lang);
     this.#inUse = new RulesInUse(rules, run);
     this.#checking = new Map(
       [...this.#inUse.checked].flatMap(([id, held]) => {

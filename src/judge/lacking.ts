@@ -1,11 +1,24 @@
 import type { Lang } from "../model/audit-result.js";
 import { labelAt } from "../model/fields.js";
 import { message, text, type MessageKey } from "../messages/text.js";
+import type { CompiledRule } from "../rules/compile.js";
 import { inOrder } from "./evidence.js";
 import type { Lacking } from "./finding.js";
 
+/** What parameters are called, by key; those without a title go by the key. */
+const parameterTitles = (rules: readonly CompiledRule[], lang: Lang): Map<string, string> =>
+  new Map(
+    rules.flatMap(({ parameters }) =>
+      [...parameters.values()].map(({ key, definition }) => [key, definition.title?.[lang] ?? key]),
+    ),
+  );
+
 /** In the words of the run: which fields nobody gave, which parameters nobody set. */
-const missingMessage = (missing: readonly string[], lang: Lang): string => {
+const missingMessage = (
+  missing: readonly string[],
+  lang: Lang,
+  titles: ReadonlyMap<string, string>,
+): string => {
   const separator = text(lang, "list.separator");
   const ofKind = (kind: string): string[] =>
     missing.flatMap((needed) =>
@@ -17,7 +30,7 @@ const missingMessage = (missing: readonly string[], lang: Lang): string => {
     names.length > 0 ? [message(lang, key, { names: names.join(separator) })] : [];
   return [
     ...said("review.missing", labels),
-    ...said("review.parameter", ofKind("param")),
+    ...said("review.parameter", [...new Set(ofKind("param").map((key) => titles.get(key) ?? key))]),
     ...said("review.calendar", ofKind("calendar")),
   ].join(text(lang, "list.semicolon"));
 };
@@ -26,14 +39,21 @@ const missingMessage = (missing: readonly string[], lang: Lang): string => {
 export class LackingInWords {
   readonly #said = new Map<string, Lacking>();
 
-  constructor(readonly lang: Lang) {}
+  readonly #titles: ReadonlyMap<string, string>;
+
+  constructor(
+    rules: readonly CompiledRule[],
+    readonly lang: Lang,
+  ) {
+    this.#titles = parameterTitles(rules, lang);
+  }
 
   of(lacking: readonly string[]): Lacking {
     const key = lacking.join();
     let said = this.#said.get(key);
     if (!said) {
       const missing = inOrder(new Set(lacking));
-      said = { missing, message: missingMessage(missing, this.lang) };
+      said = { missing, message: missingMessage(missing, this.lang, this.#titles) };
       this.#said.set(key, said);
     }
     return said;

@@ -50,6 +50,7 @@ export class ReviewBook implements ReviewListing {
   /** About several cases, an agency, an officer. */
   readonly #others: Review[] = [];
   #length = 0;
+  #groups: ReviewGroup[] | undefined;
 
   constructor(
     readonly lang: Lang,
@@ -74,6 +75,7 @@ export class ReviewBook implements ReviewListing {
   ask(asked: Asked, { id }: CaseFile, at: number): void {
     asked.places.add(at);
     this.#length++;
+    this.#groups = undefined;
     const last = asked.first[subjectsNamed - 1];
     if (!last || id < last.id) asked.first = lowest([...asked.first, { id, at }]);
   }
@@ -81,6 +83,7 @@ export class ReviewBook implements ReviewListing {
   add(review: Review): void {
     this.#others.push(review);
     this.#length++;
+    this.#groups = undefined;
   }
 
   notes(): ReviewNotes {
@@ -99,10 +102,15 @@ export class ReviewBook implements ReviewListing {
       own.first = lowest([...own.first, ...first]);
       this.#length += places.length;
     }
+    this.#groups = undefined;
     for (const review of others) this.add(review);
   }
 
   groups(): ReviewGroup[] {
+    return (this.#groups ??= this.#findGroups());
+  }
+
+  #findGroups(): ReviewGroup[] {
     const byHanging = new Map<string, Asked[]>();
     for (const asked of this.#asked.values()) {
       const { rule, missing, message } = asked.question;

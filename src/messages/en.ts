@@ -131,7 +131,7 @@ export const en = {
   "label.fine": "fine",
   "label.message": "Says",
   "label.missing": "Missing",
-  "label.parameter": "parameter {name}",
+  "label.parameter": "parameter “{name}”",
   "label.calendar": "holidays of {year}",
   "basis.article": ", art. {article}",
   "basis.point": ", point {article}",
@@ -166,6 +166,15 @@ export const en = {
   "summary.more": "another {count}, in the JSON and Excel reports",
 
   "section.reviews": "To be reviewed by a person",
+  "section.undecided": "Rules that nothing in the files can decide",
+  "undecided.intro":
+    "For {count} rules no file has what they need, or a parameter is not set: they decided nothing and are not listed case by case ({reviews} reviews in all). Add what is missing and audit again.",
+  "undecided.of-cases": "{title} (cases: {count}): missing {missing}",
+  "undecided.of-subjects": "{title} (subjects: {count}): missing {missing}",
+  "undecided.more": " and more",
+  "section.parameters": "Parameters not set",
+  "parameters.intro": "Put them into the configuration, or give -p name=value:",
+  "parameters.one": "{key}: {title}",
   "section.unread": "Files that could not be read",
   "unread.later": "this version does not read files of this kind; what they hold was not audited",
   "unread.save-as":

@@ -41,17 +41,17 @@ describe("catalogues", () => {
 
 describe("text", () => {
   it("fills placeholders", () => {
-    expect(text("zh", "label.parameter", { name: "limit" })).toBe("参数 limit");
+    expect(text("zh", "label.parameter", { name: "limit" })).toBe("参数“limit”");
     expect(text("en", "label.basis")).toBe("Basis");
   });
 
   it("takes a value as it is, also one that looks like a placeholder or a replacement", () => {
-    expect(text("zh", "label.parameter", { name: "$&{name}$1" })).toBe("参数 $&{name}$1");
+    expect(text("zh", "label.parameter", { name: "$&{name}$1" })).toBe("参数“$&{name}$1”");
   });
 
   it("does not compile without the placeholders of the message", () => {
     // @ts-expect-error name is missing
-    expect(text("zh", "label.parameter")).toBe("参数 {name}");
+    expect(text("zh", "label.parameter")).toBe("参数“{name}”");
     // @ts-expect-error nme is not name
     text("zh", "label.parameter", { nme: "x" });
   });

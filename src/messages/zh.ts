@@ -144,7 +144,7 @@ export const zh = {
   "label.fine": "罚款",
   "label.message": "说明",
   "label.missing": "缺少",
-  "label.parameter": "参数 {name}",
+  "label.parameter": "参数“{name}”",
   "label.calendar": "{year}年节假日安排",
   "basis.article": "第{article}条",
   "basis.point": "第{article}点",
@@ -180,6 +180,15 @@ export const zh = {
 
   // Sections of the terminal report
   "section.reviews": "待人工核查",
+  "section.undecided": "材料不足、没有评查的规则",
+  "undecided.intro":
+    "{count} 条规则需要的内容在全部材料中都没有，或者参数没有设置，一件也不能判断，不再逐案列出（共 {reviews} 项）。补充材料、设置参数后重新评查。",
+  "undecided.of-cases": "{title}（{count}件）：缺少{missing}",
+  "undecided.of-subjects": "{title}（{count}个对象）：缺少{missing}",
+  "undecided.more": "等",
+  "section.parameters": "没有设置的参数",
+  "parameters.intro": "写入配置文件，或者用 -p 名称=值 设置：",
+  "parameters.one": "{key}：{title}",
   "section.unread": "没有读成的文件",
   "unread.later": "本版本不读取这一类文件，其中的内容未参加评查",
   "unread.save-as": "本版本不读取这一类表格，其中的内容未参加评查；请在电子表格软件中另存为 .xlsx",

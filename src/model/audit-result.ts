@@ -156,6 +156,8 @@ export const auditSchema = z.strictObject({
       outcomes: counts,
     }),
   ),
+  /** What the parameters are called that reviews name as not set (`param:<key>`), by key. */
+  parameters: z.array(z.strictObject({ key: z.string(), title: localised })),
   diagnostics: z.array(
     z.strictObject({
       level: z.enum(["error", "warning", "info"]),

@@ -249,6 +249,7 @@ export const caseSchema = z.strictObject({
   }),
   filing: group("立案", "filing", {
     date: date("立案日期", "day of filing"),
+    registeredOn: date("立案登记日期", "day on which the filing was registered"),
     documentNumber: text("立案文号", "filing document number"),
     approver: text("立案批准人", "approved by"),
     extended: flag("立案延期", "filing extended"),
@@ -510,6 +511,12 @@ export const caseSchema = z.strictObject({
     party: text("公示的当事人", "party published"),
     fine: money("公示的罚款金额", "fine published"),
     decidedOn: date("公示的决定日期", "day of the decision published"),
+  }),
+  publications: list("各渠道公示", "publications on several channels", {
+    channel: oneOf(publicationChannels, "公示载体", "channel"),
+    channelName: text("公示载体名称", "name of the channel"),
+    publishedOn: date("公示日期", "day of publication"),
+    url: text("公示网址", "web address"),
   }),
   audioVisual: group("音像记录情况", "state of the recordings", {
     done: flag("是否音像记录", "recorded by audio or video"),

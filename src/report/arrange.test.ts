@@ -6,7 +6,9 @@ import {
   diagnosticGroups,
   reviewGroups,
   topRules,
+  undecidedRules,
 } from "./arrange.js";
+import type { AuditResult } from "../model/audit-result.js";
 import { resultFixture } from "./result.fixture.js";
 
 describe("chapters", () => {
@@ -63,5 +65,40 @@ describe("counts", () => {
   it("by rule and by case", () => {
     expect(topRules(resultFixture, 2).map(({ findings }) => findings)).toEqual([1, 1]);
     expect(casesSpokenOf(resultFixture).length).toBe(4);
+  });
+});
+
+describe("undecidedRules", () => {
+  const [first] = resultFixture.reviews;
+  const ruleOf = (outcomes: Partial<AuditResult["rules"][number]["outcomes"]>) => ({
+    ...resultFixture.rules[0]!,
+    id: first!.rule,
+    outcomes: { pass: 0, fail: 0, unknown: 4, notApplicable: 0, ...outcomes },
+  });
+  const reviews = resultFixture.reviews.filter(({ rule }) => rule === first!.rule);
+  const titlesIn = (result: Pick<AuditResult, "rules" | "reviews">): string[] =>
+    undecidedRules({ ...resultFixture, ...result }).map(({ first: one }) => one.title);
+
+  it("are those that no case decides, with all that is missing", () => {
+    expect(undecidedRules({ ...resultFixture, rules: [ruleOf({})], reviews })).toEqual([
+      {
+        first: first!,
+        missing: ["legalReview.date", "legalReview.reviewers.name"],
+        count: reviews.length,
+      },
+    ]);
+  });
+
+  it("are not those that some case decides", () => {
+    expect(titlesIn({ rules: [ruleOf({ pass: 1 })], reviews })).toEqual([]);
+    expect(titlesIn({ rules: [ruleOf({ fail: 1 })], reviews })).toEqual([]);
+  });
+
+  it("are not those for which a file has a place that is empty, nor what a person must decide", () => {
+    const [evidence] = resultFixture.findings[0]!.evidence;
+    const empty = ["legalReview.date", "legalReview.reviewers.name"];
+    const blank = { ...first!, evidence: empty.map((field) => ({ ...evidence!, field })) };
+    expect(titlesIn({ rules: [ruleOf({})], reviews: [blank] })).toEqual([]);
+    expect(titlesIn({ rules: [ruleOf({})], reviews: [{ ...first!, missing: [] }] })).toEqual([]);
   });
 });

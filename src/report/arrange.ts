@@ -99,6 +99,45 @@ const groupsIn = (reviews: readonly Review[]): ReviewGroup[] =>
     },
   );
 
+/** A rule that the files can decide for nothing, and what they have no place for. */
+export interface UndecidedRule {
+  /** One of the questions that it leaves. */
+  first: Review;
+  /** Every field that the files have no place for, and every parameter that is not set. */
+  missing: string[];
+  /** How many questions it leaves. */
+  count: number;
+}
+
+/** Of what is missing, that for which the files have no place at all: an empty cell would be evidence. */
+const withoutPlace = ({ first: { missing, evidence } }: ReviewGroup): string[] =>
+  missing.filter((path) => path.includes(":") || !evidence.some(({ field }) => field === path));
+
+/**
+ * Rules that passed and failed nowhere, because no file of the folder has a place for what they need or a
+ * parameter is not set. The most subjects first.
+ */
+export const undecidedRules = (result: AuditResult): UndecidedRule[] => {
+  const decided = new Set(
+    result.rules.flatMap(({ id, outcomes }) => (outcomes.pass + outcomes.fail > 0 ? id : [])),
+  );
+  return grouped(reviewGroups(result), ({ first }) => first.rule)
+    .flatMap(([rule, groups]): UndecidedRule[] => {
+      const lacking = groups.map(withoutPlace);
+      const [any] = groups;
+      if (!any || decided.has(rule) || lacking.some(({ length }) => length === 0)) return [];
+      const count = groups.reduce((sum, group) => sum + group.count, 0);
+      return [{ first: any.first, missing: [...new Set(lacking.flat())], count }];
+    })
+    .toSorted((a, b) => b.count - a.count);
+};
+
+/** The groups of reviews of all other rules. */
+export const decidedGroups = (result: AuditResult): ReviewGroup[] => {
+  const apart = new Set(undecidedRules(result).map(({ first }) => first.rule));
+  return reviewGroups(result).filter(({ first }) => !apart.has(first.rule));
+};
+
 /** Diagnostics of the given levels by kind and sheet, the gravest first. */
 export const diagnosticGroups = (
   result: AuditResult,

@@ -7,16 +7,25 @@ import {
 import { text } from "../messages/text.js";
 import { shorten } from "../values/shorten.js";
 import {
+  decidedGroups,
   diagnosticGroups,
   notYetReadable,
-  reviewGroups,
+  undecidedRules,
   unreadInputs,
   type Diagnostic,
   type DiagnosticGroup,
+  type UndecidedRule,
 } from "./arrange.js";
 import { heading, inkOf, labelled, paragraph, severitySigns, type Page } from "./page.js";
 import { forPeople } from "./privacy.js";
-import { shownMissing, shownPlace, shownSubject, someOf } from "./shown.js";
+import {
+  shownMissing,
+  shownPlace,
+  shownSubject,
+  someOf,
+  titlesOf,
+  type ParameterTitles,
+} from "./shown.js";
 
 /** What the audit could not settle by itself, on the terminal: for a person to look at. */
 
@@ -40,7 +49,7 @@ const capped = <Group>(
   ];
 };
 
-const reviewLines = (page: Page, group: ReviewGroup): string[] => {
+const reviewLines = (page: Page, group: ReviewGroup, titles: ParameterTitles): string[] => {
   const { lang } = page;
   const { first, subjects, count } = forPeople({
     ...group,
@@ -48,7 +57,9 @@ const reviewLines = (page: Page, group: ReviewGroup): string[] => {
   });
   const { rule, title } = first;
   // Two officers' fields have one name.
-  const missing = [...new Set(first.missing.map((path) => shownMissing(first, path, lang)))];
+  const missing = [
+    ...new Set(first.missing.map((path) => shownMissing(first, path, titles, lang))),
+  ];
   const isCase = first.subject.scope === "case";
   return [
     "",
@@ -70,18 +81,65 @@ const reviewLines = (page: Page, group: ReviewGroup): string[] => {
   ];
 };
 
-/** 待人工核查: by rule and by what is missing. */
+/** 待人工核查: by rule and by what is missing, without the rules that have a section of their own. */
 export const reviewSection = (page: Page, result: AuditResult): string[] => {
-  if (result.reviews.length === 0) return [];
-  const count = result.reviews.length;
+  const groups = decidedGroups(result);
+  if (groups.length === 0) return [];
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const titles = titlesOf(result);
   return [
     ...heading(page, text(page.lang, "section.reviews")),
     ...paragraph(page, text(page.lang, "summary.reviews", { count }), page.ink.dim),
     ...capped(
       page,
-      reviewGroups(result),
-      (group) => reviewLines(page, group),
+      groups,
+      (group) => reviewLines(page, group, titles),
       ({ count: size }) => size,
+    ),
+    "",
+  ];
+};
+
+/** Beyond so many a rule plainly needs a ledger that the folder does not have. */
+const mostMissing = 6;
+
+const undecidedLines = (page: Page, rule: UndecidedRule, titles: ParameterTitles): string[] => {
+  const { lang } = page;
+  const { first, missing, count } = forPeople(rule);
+  const names = [...new Set(missing.map((path) => shownMissing(first, path, titles, lang)))];
+  const lacking = names.slice(0, mostMissing).join(text(lang, "list.separator"));
+  const rest = names.length > mostMissing ? text(lang, "undecided.more") : "";
+  const details = { title: first.title, missing: `${lacking}${rest}`, count };
+  const said = first.subject.scope === "case" ? "undecided.of-cases" : "undecided.of-subjects";
+  return labelled(page, "", text(lang, said, details), { mark: "?" });
+};
+
+/** Rules that nothing in the folder can decide, each once with what is missing. */
+export const undecidedSection = (page: Page, result: AuditResult): string[] => {
+  const rules = undecidedRules(result);
+  if (rules.length === 0) return [];
+  const reviews = rules.reduce((sum, { count }) => sum + count, 0);
+  const titles = titlesOf(result);
+  const intro = text(page.lang, "undecided.intro", { count: rules.length, reviews });
+  return [
+    ...heading(page, text(page.lang, "section.undecided")),
+    ...paragraph(page, intro, page.ink.dim),
+    "",
+    ...rules.flatMap((rule) => undecidedLines(page, rule, titles)),
+    "",
+  ];
+};
+
+/** The names under which the parameters are set that nobody has set. */
+export const parameterSection = (page: Page, { parameters }: AuditResult): string[] => {
+  if (parameters.length === 0) return [];
+  const { lang } = page;
+  return [
+    ...heading(page, text(lang, "section.parameters")),
+    ...paragraph(page, text(lang, "parameters.intro"), page.ink.dim),
+    "",
+    ...parameters.flatMap(({ key, title }) =>
+      paragraph(page, text(lang, "parameters.one", { key, title: title[lang] })),
     ),
     "",
   ];

@@ -2,7 +2,13 @@ import type { AuditResult, Lang } from "../model/audit-result.js";
 import { text } from "../messages/text.js";
 import { chapters } from "./arrange.js";
 import { pageOf, paragraph, type Page } from "./page.js";
-import { diagnosticSection, reviewSection, unreadSection } from "./pretty-attention.js";
+import {
+  diagnosticSection,
+  parameterSection,
+  reviewSection,
+  undecidedSection,
+  unreadSection,
+} from "./pretty-attention.js";
 import { chapterLines } from "./pretty-chapter.js";
 import { summarySection } from "./pretty-summary.js";
 
@@ -29,6 +35,8 @@ export const pretty = (
     ...opening(page, result),
     ...chapters(result).flatMap((chapter) => chapterLines(page, chapter)),
     ...reviewSection(page, result),
+    ...undecidedSection(page, result),
+    ...parameterSection(page, result),
     ...unreadSection(page, result),
     ...diagnosticSection(page, result),
     ...summarySection(page, result),

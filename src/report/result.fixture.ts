@@ -464,6 +464,15 @@ export const resultFixture: WrittenResult = {
     basis,
     outcomes: outcomes(3, 1, 0, 0),
   })),
+  parameters: [
+    {
+      key: "hearing.fine.organisation",
+      title: {
+        zh: "对单位应当告知听证的罚款（元）",
+        en: "fine from which an organisation has a right to a hearing (yuan)",
+      },
+    },
+  ],
   diagnostics: [
     {
       level: "error",

@@ -104,6 +104,7 @@ describe("citation", () => {
 });
 
 describe("shownMissing", () => {
+  const titles = new Map([["hearing.fine", { zh: "听证金额", en: "fine for a hearing" }]]);
   const review = {
     rule: "a/b",
     title: "",
@@ -115,11 +116,11 @@ describe("shownMissing", () => {
   };
 
   it("takes the label that the rule's evidence has, else the field's", () => {
-    expect(shownMissing(review, "notice.servedOn", "zh")).toBe("告知书何时送达");
-    expect(shownMissing(review, "legalReview.date", "zh")).toBe("法制审核日期");
-    expect(shownMissing(review, "param:hearing.fine", "zh")).toBe("参数 hearing.fine");
-    expect(shownMissing(review, "calendar:2035", "zh")).toBe("2035年节假日安排");
-    expect(shownMissing(review, "no.such.field", "zh")).toBe("no.such.field");
+    expect(shownMissing(review, "notice.servedOn", titles, "zh")).toBe("告知书何时送达");
+    expect(shownMissing(review, "legalReview.date", titles, "zh")).toBe("法制审核日期");
+    expect(shownMissing(review, "param:hearing.fine", titles, "zh")).toBe("参数“听证金额”");
+    expect(shownMissing(review, "calendar:2035", titles, "zh")).toBe("2035年节假日安排");
+    expect(shownMissing(review, "no.such.field", titles, "zh")).toBe("no.such.field");
   });
 });
 

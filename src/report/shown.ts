@@ -1,4 +1,12 @@
-import type { Basis, Evidence, Fact, Lang, Review, Scope } from "../model/audit-result.js";
+import type {
+  AuditResult,
+  Basis,
+  Evidence,
+  Fact,
+  Lang,
+  Review,
+  Scope,
+} from "../model/audit-result.js";
 import { fieldAt, labelAt } from "../model/fields.js";
 import { text, valueWord } from "../messages/text.js";
 import { formatYuan, Money } from "../values/money.js";
@@ -13,6 +21,7 @@ export const shownMoney = (fen: number, lang: Lang): string =>
 export const enumGroup = (path: string): string =>
   path
     .replace(/^parties\./, "party.")
+    .replace(/^publications\./, "publicity.")
     .replace(/^notice\.kinds$/, "decision.kinds")
     .replace(/^.*\.(?=registration\.)/, "");
 
@@ -122,10 +131,23 @@ export const shownPeriod = ({ from, to }: Basis, lang: Lang): string => {
   return to === null ? "" : text(lang, "basis.until", { to });
 };
 
+/** What the parameters are called that a result names as not set, by key. */
+export type ParameterTitles = ReadonlyMap<string, Readonly<Record<Lang, string>>>;
+
+export const titlesOf = ({ parameters }: AuditResult): ParameterTitles =>
+  new Map(parameters.map(({ key, title }) => [key, title]));
+
 /** The name of a field, a parameter or a year's holidays that a rule would have needed. */
-export const shownMissing = (review: Review, path: string, lang: Lang): string => {
+export const shownMissing = (
+  review: Review,
+  path: string,
+  titles: ParameterTitles,
+  lang: Lang,
+): string => {
   const parameter = /^param:(.*)$/.exec(path)?.[1];
-  if (parameter !== undefined) return text(lang, "label.parameter", { name: parameter });
+  if (parameter !== undefined) {
+    return text(lang, "label.parameter", { name: titles.get(parameter)?.[lang] ?? parameter });
+  }
   const year = /^calendar:(.*)$/.exec(path)?.[1];
   if (year !== undefined) return text(lang, "label.calendar", { year });
   const read = review.evidence.find((evidence) => evidence.field === path);

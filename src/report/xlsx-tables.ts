@@ -18,6 +18,7 @@ import {
   citationLines,
   shownEvidence,
   shownMissing,
+  titlesOf,
   shownPeriod,
   shownPlace,
   shownSpot,
@@ -203,6 +204,7 @@ export const casesTable = (result: AuditResult, lang: Lang): TableSheet => {
 /** 待人工核查: one row for each thing that a person must look at. */
 export const reviewsTable = (result: AuditResult, lang: Lang): TableSheet => {
   const files = filesById(result);
+  const titles = titlesOf(result);
   const rowOf = (original: Review, number: number): Cell[] => {
     const { review, file } = forPeople({ review: original, file: caseOf(original, files) });
     return [
@@ -212,7 +214,7 @@ export const reviewsTable = (result: AuditResult, lang: Lang): TableSheet => {
       file?.party ?? "",
       agencyOf(review.subject, file),
       review.title,
-      lines(review.missing.map((path) => shownMissing(review, path, lang))),
+      lines(review.missing.map((path) => shownMissing(review, path, titles, lang))),
       review.message,
       lines(
         review.evidence.map(
