@@ -31,7 +31,8 @@ if (until !== "read") {
   const judgement = await timed("judge", () => judgeGathered(chosen, gathered, { asOf, lang }));
   outcomes = rules.length * gathered.cases.length;
   if (until === "write") {
-    const { inputs, diagnostics } = gathered;
+    const { inputs } = gathered;
+    const diagnostics = gathered.diagnostics();
     const about = { version: "0", asOf: asOf.iso, lang, rules, inputs, diagnostics, judgement };
     await timed("write", () => xlsx(auditResult(about), { lang }));
   }

@@ -1,7 +1,7 @@
 import { nameKey } from "../values/names.js";
 import type { CaseValues } from "../model/case-file.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { CaseFile, Origin } from "../model/origin.js";
+import type { CaseFile, Cases, Origin } from "../model/origin.js";
 import type { Registers } from "../model/registers.js";
 import {
   isLedger,
@@ -12,15 +12,23 @@ import {
 } from "../model/vocabulary.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { Benchmarks, withBenchmark } from "./benchmark.js";
-import { groupRows, type RowGroup } from "./group-rows.js";
+import { groupRows, namesOf, sortRows } from "./group-rows.js";
 import { AgencyLists } from "./lists/agency-lists.js";
+import { Ledger } from "./ledger.js";
 import { remarksOf, rowsOf, textIn, type TableRow } from "./ledger-row.js";
 import { mergeRows, type Rank } from "./merge-rows.js";
 import { registerRow } from "./registers.js";
 import { publishedOf } from "./publications.js";
 import { recordingsOf } from "./recordings.js";
-import { listsAllOfficers, officersOf, reviewersOf, type Person } from "./people.js";
+import {
+  listsAllOfficers,
+  namesSeveralOfficers,
+  officersOf,
+  reviewersOf,
+  type Person,
+} from "./people.js";
 import { register, Roster, withHolders } from "./roster.js";
+import { placesOf, type RowGroup } from "./row-group.js";
 import { ledgerPaths, renamedPaths, RowOrigin, type PathInTable } from "./row-origin.js";
 import { sectorOf, type AssignedSectors, type Sector } from "./sector.js";
 import { titledAgency } from "./titled-agency.js";
@@ -28,9 +36,12 @@ import { workOut } from "./work-out.js";
 
 /** Everything recognised in the folder, put together. */
 export interface Assembled {
-  cases: CaseFile[];
+  cases: Cases;
   registers: Registers;
-  diagnostics: Diagnostic[];
+  /** What there is to say of the rows; complete once every case was asked for, here or elsewhere. */
+  diagnostics: () => Diagnostic[];
+  /** What there is to say of the rows of cases that were asked for here, to be joined elsewhere. */
+  problems: Pick<Ledger, "notes" | "join">;
 }
 
 interface Yardsticks {
@@ -42,8 +53,8 @@ interface Yardsticks {
   /** The order of trust between sources that contradict each other. */
   rank: Rank;
   sectorOf: (agency: string | undefined, title: string | undefined) => string | undefined;
-  /** All rows of the ledgers: how a column is used in its whole ledger. */
-  ledger: readonly TableRow[];
+  /** Whether the officers' column of a ledger is used for more than one name. */
+  namesSeveral: (table: RecognisedTable) => boolean;
 }
 
 /** By the ledgers that the case stands in; one known from a stage ledger alone by its number. */
@@ -62,36 +73,36 @@ const caseKindOf = (
 const ownValues = (
   merged: ReturnType<typeof mergeRows>,
   rows: readonly TableRow[],
-  { ledger, ...yardsticks }: Yardsticks,
+  yardsticks: Yardsticks,
 ): CaseValues => {
+  const values = merged.values as CaseValues;
   const kind = caseKindOf(rows, merged.values);
-  const values = { ...(kind && { kind }), ...merged.values } as CaseValues;
   const reviewers = reviewersOf(rows);
   const titled = titledAgency(rows);
   const agency = values.decision?.agency ?? titled?.agency;
   const sector = yardsticks.sectorOf(agency, rows[0]?.index.table.title);
   const remarks = remarksOf(rows);
-  const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
-  const worked = {
-    ...values,
+  Object.assign(values, {
+    ...(kind && values.kind === undefined && { kind }),
     ...(titled && { decision: { ...values.decision, agency: titled.agency } }),
     ...officersOf(rows),
     ...(sector !== undefined && { sector }),
     ...(remarks !== undefined && { remarks }),
-    ...(listsAllOfficers(rows, ledger) && { allOfficersListed: true }),
+    ...(listsAllOfficers(rows, yardsticks.namesSeveral) && { allOfficersListed: true }),
     ...(reviewers.length > 0 && { legalReview: { ...values.legalReview, reviewers } }),
-  };
-  return workOut(worked, ledgers.flat().join(" "));
+  } satisfies Partial<CaseValues>);
+  const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
+  return Object.assign(values, workOut(values, ledgers.flat().join(" ")));
 };
 
 const actDay = ({ decision, filing, inspection }: CaseValues): string | undefined =>
   decision?.date ?? inspection?.date ?? filing?.date;
 
-/** Joins the case's people to the rosters and its item to the benchmarks. */
+/** The case's people joined to the rosters and its item to the benchmarks: the groups that change, whole. */
 const joinYardsticks = (
   values: CaseValues,
   { roster, benchmarks }: Yardsticks,
-): { values: CaseValues; origins: Origin[] } => {
+): { values: Partial<CaseValues>; origins: Origin[] } => {
   const agency = values.decision?.agency;
   const day = actDay(values);
   const officers = register(values.officers ?? [], "officers", roster, agency, day);
@@ -101,7 +112,6 @@ const joinYardsticks = (
   const benchmark = withBenchmark(values, benchmarks);
   return {
     values: {
-      ...values,
       ...(values.officers && { officers: officers.people }),
       ...(reviewers && { legalReview: { ...values.legalReview, reviewers: review.people } }),
       ...(certificates && { certificates }),
@@ -145,21 +155,22 @@ const pathsOf = (party: number, isElsewhere: boolean): PathInTable => {
   return isElsewhere ? (path) => (path.startsWith("publicity.") ? [] : paths(path)) : paths;
 };
 
-const caseOf = ({ rows: given, name }: RowGroup, yardsticks: Yardsticks): CaseFile => {
+const caseOf = (name: string, given: readonly TableRow[], yardsticks: Yardsticks): CaseFile => {
   const { rows, publications, origins: published, isElsewhere } = publishedOf(given);
   const merged = mergeRows(rows, yardsticks.rank);
-  const own = ownValues(merged, rows, yardsticks);
-  const { values, origins } = joinYardsticks(own, yardsticks);
+  const values = ownValues(merged, rows, yardsticks);
+  const joined = joinYardsticks(values, yardsticks);
   const { recordings, origins: recordingOrigins } = recordingsOf(rows);
-  const recorded = {
-    ...values,
-    ...(publications.length > 0 && { publications }),
-    ...(recordings.length > 0 && { recordings }),
-  };
+  Object.assign(
+    values,
+    joined.values,
+    publications.length > 0 && { publications },
+    recordings.length > 0 && { recordings },
+  );
   const recordingsKept =
-    agencyYears(rows).some((key) => yardsticks.recorded.has(key)) ||
-    rows.some(({ index }) => index.hasGroup("recordings"));
-  const listed = yardsticks.lists.join(recorded, recordingsKept);
+    rows.some(({ index }) => index.hasGroup("recordings")) ||
+    (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
+  const listed = yardsticks.lists.join(values, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, pathsOf(party, isElsewhere(row)))),
   );
@@ -168,16 +179,15 @@ const caseOf = ({ rows: given, name }: RowGroup, yardsticks: Yardsticks): CaseFi
   const strangerOrigins = namedIn.map(
     (row) => new RowOrigin(row.index, row.row, renamedPaths(strangers)),
   );
+  const numbers = numbersOf(values);
+  const exceptions = withConsequences(merged.exceptions, values);
   return {
-    id: name,
-    numbers: numbersOf(values),
-    values: { ...recorded, ...listed.values },
+    ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
       ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
       ...(titledAgency(rows)?.origins ?? []),
-      ...[...published, ...origins, ...listed.origins],
+      ...[...published, ...joined.origins, ...listed.origins],
     ],
-    exceptions: withConsequences(merged.exceptions, values),
     contradicted: merged.contradicted,
   };
 };
@@ -208,11 +218,20 @@ const agencyYears = (rows: readonly TableRow[]): string[] => {
 /** A recording that no case was found for may be of any case: then none is said to have none. */
 const recordedIn = (
   groups: readonly RowGroup[],
-  unlinked: readonly TableRow[],
-): ReadonlySet<string> =>
-  unlinked.some(isOfRecordings)
-    ? new Set()
-    : new Set(groups.flatMap(({ rows }) => (rows.some(isOfRecordings) ? agencyYears(rows) : [])));
+  unlinked: readonly number[],
+  ledger: Ledger,
+): ReadonlySet<string> => {
+  if (!ledger.has("recording-ledger")) return new Set();
+  if (ledger.rows(unlinked).some(isOfRecordings)) return new Set();
+  return new Set(
+    groups.flatMap((group) => {
+      const isRecorded = placesOf(group).some(
+        (place) => ledger.kindAt(place) === "recording-ledger",
+      );
+      return isRecorded ? agencyYears(ledger.rows(placesOf(group))) : [];
+    }),
+  );
+};
 
 const notLinked = ({ index, row }: TableRow): Diagnostic => {
   const { file, sheet } = index.table;
@@ -241,6 +260,45 @@ const sectorBy =
     sectorOf(agency ?? title, sectors) ??
     assigned?.otherwise;
 
+/** The cases that the groups of rows make, put together one by one. */
+class AssembledCases implements Cases {
+  readonly length: number;
+  readonly #nameOf: ReturnType<typeof namesOf>;
+
+  constructor(
+    readonly groups: readonly RowGroup[],
+    readonly ledger: Ledger,
+    readonly yardsticks: Yardsticks,
+  ) {
+    this.length = groups.length;
+    this.#nameOf = namesOf(groups, ledger);
+  }
+
+  at(index: number): CaseFile | undefined {
+    const group = this.groups[index];
+    if (group === undefined) return undefined;
+    const rows = sortRows(this.ledger.rows(placesOf(group)));
+    return caseOf(this.#nameOf(index, rows), rows, this.yardsticks);
+  }
+
+  *[Symbol.iterator](): Iterator<CaseFile> {
+    for (let index = 0; index < this.length; index++) {
+      const file = this.at(index);
+      if (file) yield file;
+    }
+  }
+}
+
+/** Asks of each table once. */
+const onceATable = (ask: (table: RecognisedTable) => boolean) => {
+  const answers = new Map<RecognisedTable, boolean>();
+  return (table: RecognisedTable): boolean => {
+    const answer = answers.get(table) ?? ask(table);
+    answers.set(table, answer);
+    return answer;
+  };
+};
+
 /**
  * Puts case files together from the recognised tables: rows of one decision into one case, officers
  * joined to rosters by name and certificate, items to benchmark rows and lists by code. Nothing is judged
@@ -253,35 +311,37 @@ export const assemble = (
   { trust = [], assigned }: Preferences = {},
 ): Assembled => {
   const ofKind = (wanted: (kind: SheetKind) => boolean) =>
-    rowsOf(
-      tables.filter(({ kind }) => wanted(kind)),
-      vocabulary,
-    );
-  const ledger = ofKind(isLedger);
+    tables.filter(({ kind }) => wanted(kind));
+  const ledger = new Ledger(ofKind(isLedger), vocabulary);
   const registers = registerKinds.map(({ kind, group }) => ({
     ...{ kind, group },
-    ...ofKind((other) => other === kind),
+    ...rowsOf(
+      ofKind((other) => other === kind),
+      vocabulary,
+    ),
   }));
   const rowsIn = (kind: SheetKind) => registers.find((one) => one.kind === kind)?.rows ?? [];
   const lists = new AgencyLists(rowsIn);
-  const { groups, unlinked } = groupRows(ledger.rows);
+  const { groups, unlinked } = groupRows(ledger);
   const yardsticks: Yardsticks = {
     lists,
-    recorded: recordedIn(groups, unlinked),
+    recorded: recordedIn(groups, unlinked, ledger),
     roster: new Roster(rowsIn("officer-roster")),
     benchmarks: new Benchmarks(rowsIn("benchmark-table")),
     ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
-    ledger: ledger.rows,
+    namesSeveral: onceATable(namesSeveralOfficers),
   };
+  const notJoined = ledger.rows(unlinked).map(notLinked);
   return {
-    cases: groups.map((group) => caseOf(group, yardsticks)),
+    cases: new AssembledCases(groups, ledger, yardsticks),
     registers: new Map(
       registers.map(({ kind, group, rows }) => [kind, rows.map((row) => registerRow(group, row))]),
     ),
-    diagnostics: [
+    problems: ledger,
+    diagnostics: () => [
       ...[ledger, ...registers].flatMap(({ diagnostics }) => diagnostics),
       ...lists.diagnostics,
-      ...unlinked.map(notLinked),
+      ...notJoined,
     ],
   };
 };

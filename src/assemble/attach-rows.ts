@@ -7,12 +7,19 @@ import { textIn, type TableRow } from "./ledger-row.js";
 import { isFull, numbersOf } from "./row-numbers.js";
 
 /** Rows in groups, and those that speak of a case which no other row is found for. */
-export interface Attached {
-  groups: TableRow[][];
-  unlinked: TableRow[];
+export interface Attached<Row> {
+  groups: Row[][];
+  unlinked: Row[];
 }
 
 const isStageRow = (row: TableRow): boolean => stageLedgers.has(row.index.table.kind);
+
+/** Whether a group is known by a number that nobody else has. */
+export const isFirm = (group: readonly TableRow[]): boolean =>
+  group.some((row) => numbersOf(row).some(isFull));
+
+/** Whether a group stands in stage ledgers alone, which speak of cases but do not list them. */
+export const isOfStages = (group: readonly TableRow[]): boolean => group.every(isStageRow);
 
 const ledgerOf = ({ index }: TableRow): string => index.layout;
 
@@ -115,7 +122,7 @@ interface Way {
 }
 
 /** How a row without a full number of its own finds its case, the surest way first. */
-const ways: readonly Way[] = [
+export const ways: readonly Way[] = [
   { asked: fullNumbers, given: fullNumbers, fits: () => true },
   { asked: shortNumbers, given: shortNumbers, fits: isBorneOut },
   { asked: partyAndDay, given: partyAndDay, fits: () => true },
@@ -123,13 +130,18 @@ const ways: readonly Way[] = [
   { asked: caseName, given: caseName, fits: isOfName },
 ];
 
-type Index = Map<string, Set<TableRow[]>>;
+type Index<Row> = Map<string, Set<Row[]>>;
 
-const indexOf = (groups: readonly TableRow[][], keysOf: (row: TableRow) => string[]): Index => {
-  const index: Index = new Map();
+const indexOf = <Row extends TableRow>(
+  groups: readonly Row[][],
+  keysOf: (row: TableRow) => string[],
+): Index<Row> => {
+  const index: Index<Row> = new Map();
   for (const group of groups) {
     for (const key of group.flatMap(keysOf)) {
-      index.set(key, (index.get(key) ?? new Set()).add(group));
+      const answering = index.get(key);
+      if (answering) answering.add(group);
+      else index.set(key, new Set([group]));
     }
   }
   return index;
@@ -146,7 +158,10 @@ const agrees = (group: readonly TableRow[], row: TableRow): boolean =>
   });
 
 /** The one case, in another ledger, that a row can only mean; undefined for none and for several. */
-const homeOf = (row: TableRow, indexes: readonly Index[]): TableRow[] | undefined => {
+const homeOf = <Row extends TableRow>(
+  row: Row,
+  indexes: readonly Index<Row>[],
+): Row[] | undefined => {
   for (const [i, way] of ways.entries()) {
     const found = way.asked(row).flatMap((key) => [...(indexes[i]?.get(key) ?? [])]);
     const fitting = [...new Set(found)].filter(
@@ -167,39 +182,39 @@ const homeOf = (row: TableRow, indexes: readonly Index[]): TableRow[] | undefine
  * in a text, by party and day, or by the case's name, where that can be one case only. A group with a
  * full number, or from a ledger of cases, stands by itself.
  */
-export const attachRows = (groups: readonly TableRow[][]): Attached => {
-  const isFirm = (group: readonly TableRow[]): boolean =>
-    group.some((row) => numbersOf(row).some(isFull));
-  const anchors = groups.filter((group) => isFirm(group) || group.some((row) => !isStageRow(row)));
+export const attachRows = <Row extends TableRow>(groups: readonly Row[][]): Attached<Row> => {
+  const anchors = groups.filter((group) => isFirm(group) || !isOfStages(group));
   const indexes = ways.map(({ given }) => indexOf(anchors, given));
-  const joined = new Map<TableRow[], TableRow[]>();
-  const unlinked: TableRow[] = [];
+  const joined = new Map<Row[], Row[]>();
+  const unlinked: Row[] = [];
   for (const group of groups) {
-    if (isFirm(group) && group.some((row) => !isStageRow(row))) continue;
+    if (isFirm(group) && !isOfStages(group)) continue;
     const homes = new Set(group.map((row) => homeOf(row, indexes)));
     const [home] = homes;
     if (home && homes.size === 1 && home !== group) joined.set(group, home);
-    else if (!isFirm(group) && group.every(isStageRow)) unlinked.push(...group);
+    else if (!isFirm(group) && isOfStages(group)) unlinked.push(...group);
   }
   return { groups: withJoined(groups, joined, new Set(unlinked)), unlinked };
 };
 
 /** A group that joins one which itself joins another ends where that one ends. */
-const withJoined = (
-  groups: readonly TableRow[][],
-  joined: ReadonlyMap<TableRow[], TableRow[]>,
-  unlinked: ReadonlySet<TableRow>,
-): TableRow[][] => {
-  const end = (group: TableRow[], seen = new Set<TableRow[]>()): TableRow[] => {
+const withJoined = <Row extends TableRow>(
+  groups: readonly Row[][],
+  joined: ReadonlyMap<Row[], Row[]>,
+  unlinked: ReadonlySet<Row>,
+): Row[][] => {
+  const end = (group: Row[], seen = new Set<Row[]>()): Row[] => {
     const next = joined.get(group);
     if (!next || seen.has(group)) return group;
     return end(next, seen.add(group));
   };
-  const rowsOf = new Map<TableRow[], TableRow[]>();
+  const rowsOf = new Map<Row[], Row[]>();
   for (const group of groups) {
     if (group.some((row) => unlinked.has(row))) continue;
     const home = end(group);
-    rowsOf.set(home, [...(rowsOf.get(home) ?? []), ...group]);
+    const rows = rowsOf.get(home);
+    if (rows) rows.push(...group);
+    else rowsOf.set(home, [...group]);
   }
   return [...rowsOf.values()];
 };

@@ -3,16 +3,13 @@ import { groupBy } from "../values/group-by.js";
 import { nameKey } from "../values/names.js";
 import { sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
-import { attachRows } from "./attach-rows.js";
+import { attachGroups } from "./attach-groups.js";
+import { connectRows } from "./connect-rows.js";
 import { textIn, type TableRow } from "./ledger-row.js";
+import type { Ledger, LedgerRow } from "./ledger.js";
+import { NameCount } from "./name-count.js";
+import { groupOf, placesOf, type RowGroup } from "./row-group.js";
 import { isFull, numbersOf } from "./row-numbers.js";
-
-/** Rows that speak of one case, and the number under which other cases may be known too. */
-export interface RowGroup {
-  rows: TableRow[];
-  /** Decision number, else case number, else the row's name: the id before `#2`. */
-  name: string;
-}
 
 /** What tells two cases with a number in common apart, where a row gives it. */
 interface Traits {
@@ -82,12 +79,12 @@ const mostRowsOfOneNumber = 500;
  * Rows with a number in common, by case. Rows that say most come first, so that the others find their
  * place; a row that names no decision belongs to every decision of its case number.
  */
-const byCase = (rows: readonly TableRow[]): TableRow[][] => {
+const byCase = (rows: readonly LedgerRow[]): LedgerRow[][] => {
   if (rows.length > mostRowsOfOneNumber) {
     return [...groupBy(rows, (row) => JSON.stringify(traitsOf(row))).values()];
   }
   const short = !rows.some((row) => numbersOf(row).some(isFull));
-  const cases: { traits: Traits; rows: TableRow[] }[] = [];
+  const cases: { traits: Traits; rows: LedgerRow[] }[] = [];
   const described = rows
     .map((row) => {
       const traits = traitsOf(row);
@@ -128,44 +125,16 @@ const nameOf = (rows: readonly TableRow[]): string => {
   return row ? `${row.index.table.file}#${row.index.table.sheet}!${row.row.number}` : "";
 };
 
-/** The keys that join rows: full numbers everywhere, short ones within their sheet. */
-const keysOf = (row: TableRow): string[] => {
-  const { file, sheet } = row.index.table;
-  const place = JSON.stringify([file, sheet]);
-  const numbers = numbersOf(row);
-  const full = numbers.filter(isFull).map(documentNumberKey);
-  if (full.length > 0) return full;
-  const [short] = numbers;
-  return [`${place} ${short === undefined ? `row ${row.row.number}` : documentNumberKey(short)}`];
-};
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Everything a row says, for an order that does not depend on where rows stand. */
 const contentOf = (row: TableRow): string =>
   JSON.stringify([...row.values].sort(([a], [b]) => compare(a, b)));
 
-/** Rows that share a number, directly or through others. */
-const connected = (rows: readonly TableRow[]): TableRow[][] => {
-  const groupOf = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const keys = keysOf(row);
-    const groups = [...new Set(keys.map((key) => groupOf.get(key)))].filter(
-      (one) => one !== undefined,
-    );
-    const [home = [], ...others] = groups.sort((a, b) => b.length - a.length);
-    home.push(row, ...others.flat());
-    for (const member of [row, ...others.flat()]) {
-      for (const key of keysOf(member)) groupOf.set(key, home);
-    }
-  }
-  return [...new Set(groupOf.values())];
-};
-
 /** The rows of each case, and rows of stage ledgers (台账) that no case was found for. */
 export interface Grouped {
-  groups: RowGroup[];
-  unlinked: TableRow[];
+  groups: readonly RowGroup[];
+  unlinked: readonly number[];
 }
 
 /**
@@ -173,31 +142,40 @@ export interface Grouped {
  * by what else can mean one case only. Several parties of one decision are one case; another decision,
  * day or agency is another.
  */
-export const groupRows = (rows: readonly TableRow[]): Grouped => {
-  const byNumber = connected(rows).flatMap((group) =>
-    group.length === 1 ? [group] : byCase(group),
+export const groupRows = (ledger: Ledger): Grouped => {
+  const byNumber = connectRows(ledger).flatMap((group): RowGroup[] =>
+    typeof group === "number" ? [group] : byCase(ledger.rows(group)).map(groupOf),
   );
-  const attached = attachRows(byNumber);
-  const groups = attached.groups
-    .map(sortRows)
-    .map((group) => ({ rows: group, name: nameOf(group) }));
-  return {
-    groups: [...groupBy(groups, ({ name }) => documentNumberKey(name)).values()].flatMap(numbered),
-    unlinked: attached.unlinked,
-  };
+  return attachGroups(byNumber, ledger);
 };
 
-/** Cases with one name in an order that their contents give; the second is called `#2`. */
-const numbered = (groups: readonly RowGroup[]): RowGroup[] => {
-  if (groups.length === 1) return [...groups];
-  return groups
-    .map((group) => ({ group, key: group.rows.map(identityOf).sort().join() }))
-    .sort((a, b) => compare(a.key, b.key))
-    .map(({ group }, i) => ({
-      rows: group.rows,
-      name: i === 0 ? group.name : `${group.name}#${i + 1}`,
-    }));
+/** How the cases are called: by their names, and `#2`, `#3` behind those that several cases share. */
+export const namesOf = (
+  groups: readonly RowGroup[],
+  ledger: Ledger,
+): ((at: number, rows: readonly TableRow[]) => string) => {
+  const count = new NameCount();
+  groups.forEach((group, at) => {
+    count.add(documentNumberKey(nameOf(placesOf(group).map((place) => ledger.joining(place)))), at);
+  });
+  const suffixes = new Map<number, string>();
+  for (const shared of count.shared()) {
+    const cases = shared.map((at) => ({ at, rows: ledger.rows(placesOf(groups[at] ?? [])) }));
+    for (const called of groupBy(cases, ({ rows }) => documentNumberKey(nameOf(rows))).values()) {
+      for (const [i, at] of inOrderOfContent(called).entries()) {
+        if (i > 0) suffixes.set(at, `#${i + 1}`);
+      }
+    }
+  }
+  return (at, rows) => nameOf(rows) + (suffixes.get(at) ?? "");
 };
+
+/** Cases with one name in an order that their contents give. */
+const inOrderOfContent = (cases: readonly { at: number; rows: readonly TableRow[] }[]): number[] =>
+  cases
+    .map(({ at, rows }) => ({ at, key: rows.map(identityOf).sort().join() }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ at }) => at);
 
 /** What a case is known by comes first, so that editing a remark does not change its place. */
 const identityOf = (row: TableRow): string =>
@@ -207,5 +185,10 @@ const identityOf = (row: TableRow): string =>
     ),
   ) + contentOf(row);
 
-const sortRows = (rows: readonly TableRow[]): TableRow[] =>
-  [...rows].sort((a, b) => compare(partyOf(a), partyOf(b)) || compare(contentOf(a), contentOf(b)));
+/** The rows of a case in an order that their contents give. */
+export const sortRows = <Row extends TableRow>(rows: readonly Row[]): Row[] =>
+  rows.length < 2
+    ? [...rows]
+    : [...rows].sort(
+        (a, b) => compare(partyOf(a), partyOf(b)) || compare(contentOf(a), contentOf(b)),
+      );

@@ -21,6 +21,27 @@ export interface TableRow {
 const isCertain = (reading: Known | Unreadable): reading is Known =>
   reading.status === "known" && !reading.approximate && !reading.unitSuspect;
 
+/** What a row of a table says, of the columns that `columns` has. */
+export const readTableRow = (
+  index: TableIndex,
+  columns: RecognisedTable,
+  at: number,
+  vocabulary: Vocabulary,
+): { row: TableRow; diagnostics: Diagnostic[] } => {
+  const row = columns.rows.at(at);
+  if (!row) throw new RangeError(`No row at ${at}.`);
+  const read = readRow(columns, row, vocabulary);
+  const values = new Map<string, string | number | boolean | string[]>();
+  const unreadable = new Set<string>();
+  for (const [field, { reading }] of read.values) {
+    if (reading.status === "blank") continue;
+    if (isCertain(reading)) values.set(field, reading.value);
+    else unreadable.add(field);
+  }
+  leaveOutOtherServices(values, unreadable);
+  return { row: { index, row, values, unreadable }, diagnostics: read.diagnostics };
+};
+
 /** Reads every data row of the tables of a kind. */
 export const rowsOf = (
   tables: readonly RecognisedTable[],
@@ -29,18 +50,10 @@ export const rowsOf = (
   const diagnostics: Diagnostic[] = [];
   const rows = tables.flatMap((table) => {
     const index = new TableIndex(table);
-    return table.rows.map((row): TableRow => {
-      const read = readRow(table, row, vocabulary);
+    return Array.from({ length: table.rows.length }, (_, at) => {
+      const read = readTableRow(index, table, at, vocabulary);
       diagnostics.push(...read.diagnostics);
-      const values = new Map<string, string | number | boolean | string[]>();
-      const unreadable = new Set<string>();
-      for (const [field, { reading }] of read.values) {
-        if (reading.status === "blank") continue;
-        if (isCertain(reading)) values.set(field, reading.value);
-        else unreadable.add(field);
-      }
-      leaveOutOtherServices(values, unreadable);
-      return { index, row, values, unreadable };
+      return read.row;
     });
   });
   return { rows, diagnostics };

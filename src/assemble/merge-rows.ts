@@ -1,4 +1,5 @@
 import { isMasked, isRound, mayBeRounded, sameAmount, sameName } from "../values/same-said.js";
+import { keepingSome } from "../values/remember.js";
 import { caseFields } from "../model/fields.js";
 import { setPath } from "./set-path.js";
 import { textIn, type TableRow } from "./ledger-row.js";
@@ -59,11 +60,21 @@ const byParty = (rows: readonly TableRow[]): TableRow[][] => {
   return (withName.length > 0 ? withName : parties).map((party) => party.rows);
 };
 
-const isParty = (field: string): boolean => field.startsWith("party.");
-/** A case has several of them; they are read row by row. */
-const isRecording = (field: string): boolean => field.startsWith("recordings.");
-const isOfPeople = (field: string): boolean => /officers\.|reviewers\./.test(field);
-const isCaseField = (field: string): boolean => caseFields.has(field);
+/** What a field of a table says something of. */
+type Role = "case" | "party" | "people" | "recording" | "nothing";
+
+/** A case has several recordings and officers; they are read row by row. */
+const roleOf = keepingSome((field): Role => {
+  if (field.startsWith("recordings.")) return "recording";
+  if (!caseFields.has(field)) return "nothing";
+  if (field.startsWith("party.")) return "party";
+  return /officers\.|reviewers\./.test(field) ? "people" : "case";
+});
+
+const isParty = (field: string): boolean => roleOf(field) === "party";
+const isRecording = (field: string): boolean => roleOf(field) === "recording";
+const isOfPeople = (field: string): boolean => roleOf(field) === "people";
+const isCommon = (field: string): boolean => roleOf(field) === "case" || isOfPeople(field);
 
 const ledgerOf = ({ index }: TableRow): string => index.layout;
 
@@ -151,10 +162,36 @@ const merge = (
 
 /** Puts the rows of one case together. Fields without a place in the case file are left out. */
 export const mergeRows = (rows: readonly TableRow[], rank: Rank = () => 0): MergedRows => {
+  const [only] = rows;
+  return only && rows.length === 1 ? ofOneRow(only) : ofSeveralRows(rows, rank);
+};
+
+/** Most cases stand in one row, which agrees with itself. */
+const ofOneRow = (row: TableRow): MergedRows => {
+  const values: Record<string, unknown> = {};
+  const party: Record<string, unknown> = {};
+  for (const [field, value] of row.values) {
+    const role = roleOf(field);
+    if (role === "case") setPath(values, field, value);
+    else if (role === "party") party[field.slice("party.".length)] = value;
+  }
+  if (Object.keys(party).length > 0) {
+    values["party"] = party;
+    values["parties"] = [party];
+  }
+  const exceptions: Exceptions = new Map();
+  for (const field of row.unreadable) {
+    if (roleOf(field) !== "nothing") exceptions.set(field, "unreadable");
+  }
+  return { values, exceptions, contradicted: nothing, parties: [[row]] };
+};
+
+const nothing: ReadonlySet<string> = new Set();
+
+const ofSeveralRows = (rows: readonly TableRow[], rank: Rank): MergedRows => {
   const parties = byParty(rows);
   const exceptions: Exceptions = new Map();
   const values: Record<string, unknown> = {};
-  const isCommon = (field: string) => isCaseField(field) && !isParty(field) && !isRecording(field);
   for (const [field, value] of merge(rows, isCommon, exceptions, rank)) {
     if (!isOfPeople(field)) setPath(values, field, value);
   }
@@ -163,8 +200,7 @@ export const mergeRows = (rows: readonly TableRow[], rank: Rank = () => 0): Merg
   }
   const described = parties.map((partyRows) => {
     const party: Record<string, unknown> = {};
-    const own = (field: string) => isCaseField(field) && isParty(field);
-    for (const [field, value] of merge(partyRows, own, exceptions, rank)) {
+    for (const [field, value] of merge(partyRows, isParty, exceptions, rank)) {
       setPath(party, field.slice("party.".length), value);
     }
     return party;
@@ -182,11 +218,11 @@ const contradictionsIn = (
   rows: readonly TableRow[],
   parties: readonly TableRow[][],
 ): ReadonlySet<string> => {
-  if (new Set(rows.map(ledgerOf)).size < 2) return new Set();
+  if (new Set(rows.map(ledgerOf)).size < 2) return nothing;
   const fields = new Set(rows.flatMap((row) => [...row.values.keys()]));
   return new Set(
     [...fields].filter(
-      (field) => isCaseField(field) && !isOfPeople(field) && isContradicted(parties, field),
+      (field) => caseFields.has(field) && !isOfPeople(field) && isContradicted(parties, field),
     ),
   );
 };

@@ -2,6 +2,7 @@ import { isBlankMarker } from "../values/blank.js";
 import { nameKey, parsePeople, splitCodes } from "../values/names.js";
 import { textKey } from "../values/text-key.js";
 import type { CaseValues } from "../model/case-file.js";
+import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { cellText } from "../recognise/sheet-grid.js";
 import { textIn, type TableRow } from "./ledger-row.js";
 
@@ -62,7 +63,7 @@ const plainName = /^\p{Script=Han}{2,4}$/u;
  */
 export const listsAllOfficers = (
   rows: readonly TableRow[],
-  ledger: readonly TableRow[],
+  namesSeveral: (table: RecognisedTable) => boolean,
 ): boolean => {
   const [row] = rows;
   if (!row) return false;
@@ -76,7 +77,16 @@ export const listsAllOfficers = (
   const forOne = ({ header }: { header: string }) =>
     headersForOne.test(textKey(header).replace(/[(].*$/, ""));
   if (filled.length > 1 || !filled.every(forOne)) return true;
-  return ledger.some(
-    (other) => other.index.table === table && peopleIn([other], "officers.name").length > 1,
-  );
+  return namesSeveral(table);
+};
+
+/** Whether a cell of the officers' column names more than one person in some row of the table. */
+export const namesSeveralOfficers = ({ rows, columns }: RecognisedTable): boolean => {
+  const own = columns.filter(({ field }) => field === "officers.name");
+  for (const { cells } of rows) {
+    const texts = own.map(({ column }) => cellText(cells[column]));
+    const people = texts.filter((text) => !isBlankMarker(text)).flatMap(parsePeople);
+    if (new Set(people.map(({ name }) => nameKey(name))).size > 1) return true;
+  }
+  return false;
 };

@@ -13,3 +13,10 @@ export const numbersOf = (row: TableRow): string[] =>
 
 /** A number that names its agency is nobody else's; 〔2024〕1号, 2024-001 or 1 may stand in many ledgers. */
 export const isFull = (number: string): boolean => Boolean(parseDocumentNumber(number)?.prefix);
+
+/** The fields by which rows are joined and cases are called. */
+export const joiningFields: ReadonlySet<string> = new Set([
+  ...numberFields,
+  ...["name", "party.name", "decision.date", "filing.date"],
+  ...["publicity.number", "publicity.content"],
+]);

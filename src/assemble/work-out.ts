@@ -59,17 +59,14 @@ const leniencyOf = ({ benchmark, decision }: CaseValues) => {
 const whereKnown = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 
-/** Adds what follows with certainty from the values that the sources give. */
-export const workOut = (values: CaseValues, ledgerName: string): CaseValues => {
+/** What follows with certainty from the values that the sources give: the groups that it changes, whole. */
+export const workOut = (values: CaseValues, ledgerName: string): Partial<CaseValues> => {
   const noPenalty = noPenaltyOf(values);
   const leniency = leniencyOf(values);
   const ground = values.benchmark?.leniencyGround ?? values.benchmark?.factors;
   return {
-    ...values,
     ...whereKnown("procedure", procedureOf(values, ledgerName)),
-    ...(values.decision && {
-      decision: { ...values.decision, ...whereKnown("noPenalty", noPenalty) },
-    }),
+    ...(noPenalty !== undefined && { decision: { ...values.decision, noPenalty } }),
     ...((values.benchmark ?? leniency) && {
       benchmark: {
         ...values.benchmark,

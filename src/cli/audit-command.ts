@@ -11,7 +11,7 @@ import type { RuleOptions } from "./load-book.js";
 import { asOfFrom, mustBeOneOf } from "./option-values.js";
 import { runAudit } from "./run-audit.js";
 import { untanglePaths } from "./untangle-paths.js";
-import { cannotWrite, writeWhole } from "./write-output.js";
+import { cannotWrite, piecesOf, writeWhole } from "./write-output.js";
 
 /** The options of `anjuan audit`, as the command line gives them. */
 export interface AuditOptions extends RuleOptions {
@@ -113,7 +113,7 @@ export const auditCommand = async (
     if (!options.quiet) io.err(`${text(lang, "cli.written", { file })}\n`);
   }
   const report = await formats[options.format]?.load();
-  if (report) await io.out(String(await report(result, style)));
-  else nameUnread(result, context);
+  if (!report) nameUnread(result, context);
+  else for (const piece of piecesOf(await report(result, style))) await io.out(String(piece));
   return statusOf(result, options.failOn);
 };

@@ -11,6 +11,7 @@ import type { Judgement } from "../judge/judge.js";
 import { severityInForce } from "../judge/severity.js";
 import { sheetFields } from "../model/vocabulary.js";
 import { diagnosticText, text, word } from "../messages/text.js";
+import { reviewGroups } from "../report/arrange.js";
 import type { CompiledRule } from "../rules/compile.js";
 
 interface Parts {
@@ -88,8 +89,9 @@ const parametersNotSet = (
   { reviews }: Judgement,
   rules: readonly CompiledRule[],
 ): AuditResult["parameters"] => {
+  // All members of a group miss the same.
   const asked = new Set(
-    reviews.flatMap(({ missing }) =>
+    reviewGroups({ reviews }).flatMap(({ first: { missing } }) =>
       missing.flatMap((path) => (path.startsWith("param:") ? path.slice("param:".length) : [])),
     ),
   );

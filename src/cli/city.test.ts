@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AuditResult } from "../model/audit-result.js";
+import type { WrittenResult } from "../model/audit-result.js";
 import { CivilDate } from "../values/civil-date.js";
 import { sorted, tableIn } from "./planted.fixture.js";
 import { runAudit } from "./run-audit.js";
@@ -15,18 +15,19 @@ const beyondSpreadsheets: Readonly<Record<string, string>> = {};
 
 let readme: string;
 let demo: string;
-let result: AuditResult;
+let result: WrittenResult;
 
 beforeAll(async () => {
   readme = await readFile(new URL("fixtures/city/README.md", root), "utf8");
   demo = await readFile(new URL("fixtures/README.md", root), "utf8");
-  result = await runAudit({
+  const audited = await runAudit({
     paths: [fileURLToPath(new URL("fixtures/city", root))],
     asOf: CivilDate.fromIso("2025-10-31")!,
     lang: "zh",
     version: "test",
     param: tableIn(readme, "评查参数").map(([name, value]) => `${name}=${value}`),
   });
+  result = { ...audited, cases: [...audited.cases], reviews: [...audited.reviews] };
 });
 
 const rulesPlantedIn = (markdown: string): string[] =>

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AuditResult } from "../model/audit-result.js";
+import type { WrittenResult } from "../model/audit-result.js";
 import { zipOf } from "../read/files.fixture.js";
 import { anjuan, root } from "./command.fixture.js";
 
@@ -45,10 +45,12 @@ const inTime = [
 const only = ["--only", "publicity/decision-published-in-time"];
 const day = ["--as-of", "2024-06-30"];
 
-const json = async (...args: string[]): Promise<{ status: number | null; result: AuditResult }> => {
+const json = async (
+  ...args: string[]
+): Promise<{ status: number | null; result: WrittenResult }> => {
   const { status, stdout, stderr } = await anjuan(["audit", ...args, "-f", "json"]);
   expect(stderr).toBe("");
-  return { status, result: JSON.parse(stdout) as AuditResult };
+  return { status, result: JSON.parse(stdout) as WrittenResult };
 };
 
 describe("exit status", () => {
@@ -346,7 +348,7 @@ describe("output files", () => {
       at("again", "结果.json"),
     ]);
     const second = await json(at("again"), ...day);
-    expect(second.result.findings).toEqual((JSON.parse(first.stdout) as AuditResult).findings);
+    expect(second.result.findings).toEqual((JSON.parse(first.stdout) as WrittenResult).findings);
     const ignored = second.result.run.inputs.filter(({ status }) => status === "ignored");
     expect(ignored.map(({ file, reason }) => [file, reason])).toEqual([
       ["结果.json", "own-output"],

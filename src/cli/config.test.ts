@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AuditResult } from "../model/audit-result.js";
+import type { WrittenResult } from "../model/audit-result.js";
 import { anjuan, root } from "./command.fixture.js";
 import type { ConfigReport } from "./config-report.js";
 
@@ -41,11 +41,11 @@ const published = ["--only", "publicity/decision-published-in-time"];
 const audit = async (
   where: string,
   ...args: string[]
-): Promise<{ status: number | null; stderr: string; result: AuditResult }> => {
+): Promise<{ status: number | null; stderr: string; result: WrittenResult }> => {
   const { status, stdout, stderr } = await anjuan(["audit", ".", ...day, "-f", "json", ...args], {
     cwd: at(where),
   });
-  return { status, stderr, result: JSON.parse(stdout || "{}") as AuditResult };
+  return { status, stderr, result: JSON.parse(stdout || "{}") as WrittenResult };
 };
 
 const print = async (where: string, ...args: string[]): Promise<ConfigReport> => {
@@ -325,7 +325,7 @@ describe("init", () => {
       [at("demo"), demo].map(async (cwd) => {
         const { stdout, stderr } = await anjuan(audited, { cwd });
         expect(stderr).toBe("");
-        return JSON.parse(stdout) as AuditResult;
+        return JSON.parse(stdout) as WrittenResult;
       }),
     );
     expect(with_?.findings).toEqual(without?.findings);

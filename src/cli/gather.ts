@@ -1,9 +1,9 @@
 import type { InputFile } from "../model/audit-result.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { CaseFile } from "../model/origin.js";
+import type { Cases } from "../model/origin.js";
 import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
-import { assemble, type Preferences } from "../assemble/assemble.js";
+import { assemble, type Assembled, type Preferences } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
 import { findInputs } from "../read/find-inputs.js";
 import { readFile } from "../read/read-file.js";
@@ -14,9 +14,11 @@ import { recogniseSheets } from "../recognise/recognise-sheets.js";
 export interface Gathered {
   inputs: InputFile[];
   tables: RecognisedTable[];
-  cases: CaseFile[];
+  cases: Cases;
   registers: Registers;
-  diagnostics: Diagnostic[];
+  /** What was noticed; complete once every case was asked for. */
+  diagnostics: () => Diagnostic[];
+  problems: Assembled["problems"];
 }
 
 export interface GatherOptions {
@@ -92,6 +94,8 @@ const inOrder = async <T, R>(
   return results;
 };
 
+const mostHeld = 2_000;
+
 /** Reads the paths. Throws InputError for a path that does not exist; a bad file is one of the inputs. */
 export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const found = await findInputs(options.paths);
@@ -103,11 +107,17 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
   });
   const tables = files.flatMap((file) => file.tables);
   const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences);
+  const { cases } = assembled;
   return {
     inputs: files.map(({ input }) => input),
     tables,
-    cases: assembled.cases,
+    // Few cases are put together once; many take more room than time.
+    cases: cases.length <= mostHeld ? [...cases] : cases,
     registers: assembled.registers,
-    diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...assembled.diagnostics],
+    problems: assembled.problems,
+    diagnostics: () => [
+      ...files.flatMap(({ diagnostics }) => diagnostics),
+      ...assembled.diagnostics(),
+    ],
   };
 };

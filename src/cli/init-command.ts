@@ -45,12 +45,12 @@ const headersIn = ({ tables }: Gathered): Findings["headers"] => {
 
 /** The parameters whose lack left questions open, those that most hang on first. */
 const paramsMissing = (
-  reviews: readonly { missing: readonly string[] }[],
+  reviews: Iterable<{ missing: readonly string[] }>,
   book: RuleBook,
   lang: Lang,
 ): Findings["params"] => {
   const known = parametersOf(book);
-  const missing = reviews.flatMap(({ missing: all }) =>
+  const missing = [...reviews].flatMap(({ missing: all }) =>
     all.flatMap((one) => (one.startsWith("param:") ? [one.slice("param:".length)] : [])),
   );
   return [...groupBy(missing, (key) => key)]

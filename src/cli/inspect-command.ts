@@ -2,7 +2,7 @@ import { fieldAt } from "../model/fields.js";
 import { sheetFields } from "../model/vocabulary.js";
 import type { CaseFile } from "../model/origin.js";
 import { sourcesOf, statusOf, valueAt } from "../model/provenance.js";
-import { sourceNames } from "../judge/judge.js";
+import { sourceNames } from "../judge/case-results.js";
 import { diagnosticText, text, word } from "../messages/text.js";
 import type { Lang } from "../model/audit-result.js";
 import { cleanText } from "../report/clean-text.js";
@@ -82,7 +82,7 @@ const inspection = (gathered: Gathered, lang: Lang, withFields: boolean) => ({
       sources: sourceNames(file),
       ...(withFields && { fields: fieldsOf(file) }),
     })),
-  diagnostics: gathered.diagnostics.map(({ details, ...diagnostic }) => ({
+  diagnostics: gathered.diagnostics().map(({ details, ...diagnostic }) => ({
     ...diagnostic,
     message: diagnosticText(lang, diagnostic.code, withLabel(details, lang)),
   })),

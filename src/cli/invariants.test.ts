@@ -30,9 +30,11 @@ beforeAll(async () => {
   vocabulary = await loadVocabulary();
   book = await loadRuleBook({ calendar: await loadCalendar(), checks: checkFacts });
   const outcomes = await Promise.all((await findInputs([demo])).map((one) => readFile(one)));
-  sheets = outcomes.flatMap((one) => (one.status === "read" ? one.sheets : []));
+  sheets = outcomes
+    .flatMap((one) => (one.status === "read" ? one.sheets : []))
+    .map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
   ledger = sheets.find((sheet) => sheet.name === "案件台账")!;
-  dataRows = new Set(tableOf(ledger)!.rows.map(({ number }) => number));
+  dataRows = new Set(Array.from(tableOf(ledger)!.rows, ({ number }) => number));
   sound = findingsIn(sheets);
 }, 60_000);
 
@@ -43,7 +45,7 @@ const findingsIn = (changed: readonly Sheet[]): string[] => {
   const tables = changed.flatMap((sheet) => tableOf(sheet) ?? []);
   const { cases, registers } = assemble(tables, vocabulary, book.presets);
   const run = { asOf, lang: "zh" as const, settings: new Map(), presets: book.presets, registers };
-  return judge(cases, book.rules, run)
+  return judge([...cases], book.rules, run)
     .findings.map(({ rule, fingerprint, message }) => `${rule} ${fingerprint} ${message}`)
     .sort();
 };

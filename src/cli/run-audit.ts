@@ -2,7 +2,8 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { AuditResult, Lang } from "../model/audit-result.js";
 import type { CivilDate } from "../values/civil-date.js";
-import { judgeInSteps, type Judgement } from "../judge/judge.js";
+import { Judge, type Judgement } from "../judge/judge.js";
+import type { RunSettings } from "../judge/rule-context.js";
 import { text } from "../messages/text.js";
 import { loadIndicators } from "../rules/indicator-book.js";
 import { loadVocabulary } from "../rules/load-vocabulary.js";
@@ -13,6 +14,7 @@ import type { Preferences } from "../assemble/assemble.js";
 import { auditResult } from "./audit-result.js";
 import { UsageError } from "./exit.js";
 import { gather, type Gathered } from "./gather.js";
+import { callHelpers, sharesOf, usualShareFrom, type Helper } from "./judge-together.js";
 import { chooseRules, mustHaveRules, type ChosenRules, type RuleOptions } from "./load-book.js";
 
 export interface AuditRequest extends RuleOptions {
@@ -21,6 +23,8 @@ export interface AuditRequest extends RuleOptions {
   lang: Lang;
   version: string;
   jobs?: number;
+  /** From so many bytes of input on several threads share the cases. */
+  shareFrom?: number;
   /** Told which configuration is used. */
   configured?: (file: string) => void;
   progress?: (done: number, all: number, file: string) => void;
@@ -83,31 +87,73 @@ const interruptibly = async <T>(steps: Iterator<void, T>): Promise<T> => {
   }
 };
 
-/** Judges what was gathered by the rules that were chosen. */
-export const judgeGathered = async (
+/** How the cases are judged: what the rules, the folder's registers and the day come to. */
+export const runSettingsOf = async (
   { book, setups }: ChosenRules,
-  { cases, registers }: Gathered,
+  { registers }: Gathered,
   { asOf, lang }: Pick<AuditRequest, "asOf" | "lang">,
-): Promise<Judgement> => {
+): Promise<RunSettings> => {
   const indicators = await loadIndicators();
-  const run = { ...setups, asOf, lang, presets: book.presets, registers, indicators };
-  return interruptibly(judgeInSteps(cases, setups.rules, run));
+  return { ...setups, asOf, lang, presets: book.presets, registers, indicators };
+};
+
+/** Judges what was gathered by the rules that were chosen, a part of it by helpers if there are any. */
+export const judgeGathered = async (
+  chosen: ChosenRules,
+  gathered: Gathered,
+  request: Pick<AuditRequest, "asOf" | "lang">,
+  helped?: { helpers: readonly Helper[]; next: Int32Array; paths: readonly string[] },
+): Promise<Judgement> => {
+  const { cases, problems } = gathered;
+  const settings = await runSettingsOf(chosen, gathered, request);
+  const judge = new Judge(cases, chosen.setups.rules, settings);
+  if (!helped || helped.helpers.length === 0) await interruptibly(judge.hold(0, cases.length));
+  else {
+    for (const [from, to] of sharesOf(helped.next, cases.length)) {
+      await interruptibly(judge.hold(from, to));
+    }
+    for (const helper of helped.helpers) {
+      const result = await helper.result(gathered, helped.paths);
+      judge.join(result.notes);
+      problems.join(result.problems);
+    }
+  }
+  return interruptibly(judge.conclude());
 };
 
 /** A whole audit: rules, reading, recognising, assembling, judging. Prints and writes nothing. */
 export const runAudit = async (request: AuditRequest): Promise<AuditResult> => {
-  const { asOf, lang, version } = request;
+  const { asOf, lang, version, paths } = request;
   const chosen = await chooseRules(request, lang, { withoutExamples: true });
   const rules = mustHaveRules(chosen, lang);
   if (chosen.config.file !== undefined) request.configured?.(chosen.config.file);
-  const gathered = await gatherFor(request, chosen);
-  return auditResult({
-    version,
-    asOf: asOf.iso,
-    lang,
-    rules,
-    inputs: gathered.inputs,
-    diagnostics: gathered.diagnostics,
-    judgement: await judgeGathered(chosen, gathered, request),
-  });
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const jobs = request.jobs ?? availableParallelism();
+  const order = { rules: rulesIn(request), paths, asOf: asOf.iso, lang, next };
+  const helpers = await callHelpers(order, jobs, request.shareFrom ?? usualShareFrom);
+  try {
+    const gathered = await gatherFor(request, chosen);
+    const judgement = await judgeGathered(chosen, gathered, request, { helpers, next, paths });
+    return auditResult({
+      version,
+      asOf: asOf.iso,
+      lang,
+      rules,
+      inputs: gathered.inputs,
+      diagnostics: gathered.diagnostics(),
+      judgement,
+    });
+  } finally {
+    await Promise.all(helpers.map((helper) => helper.dismiss()));
+  }
 };
+
+/** The part of a request by which rules are chosen, without what cannot be sent to another thread. */
+const rulesIn = ({ config, rules, builtin, only, skip, param }: RuleOptions): RuleOptions => ({
+  ...(config !== undefined && { config }),
+  ...(rules && { rules }),
+  ...(builtin !== undefined && { builtin }),
+  ...(only && { only }),
+  ...(skip && { skip }),
+  ...(param && { param }),
+});

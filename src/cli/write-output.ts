@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { access, constants, mkdir, open, rename, stat, unlink } from "node:fs/promises";
 import { unlinkSync } from "node:fs";
 import path from "node:path";
+import type { Written } from "../report/formats.js";
 import { OutputError } from "./exit.js";
 
 /** Half-written files, so that an interrupt can remove them. */
@@ -32,18 +33,21 @@ export const cannotWrite = async (file: string): Promise<"folder" | "denied" | u
   }
 };
 
+export const piecesOf = (written: Written): Iterable<string | Uint8Array> =>
+  typeof written === "string" || written instanceof Uint8Array ? [written] : written;
+
 /**
  * Writes a whole file or none: to a neighbour first, flushed to disk, then renamed over the old one. A
  * full disk or an interrupt leaves the old file as it was. Throws OutputError.
  */
-export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
+export const writeWhole = async (file: string, content: Written): Promise<void> => {
   const target = path.resolve(file);
   const part = `${target}.${randomBytes(6).toString("hex")}.tmp`;
   unfinished.add(part);
   try {
     const handle = await open(part, "wx");
     try {
-      await handle.writeFile(content);
+      for (const piece of piecesOf(content)) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();

@@ -38,11 +38,12 @@ const plainly = (_: string, value: unknown): unknown => {
 /** All that is known of a case, in whatever order and notation the files give it. */
 const contentOf = ({ values }: CaseFile): string => JSON.stringify(values, plainly);
 
+/** What tells most cases apart: the number, else party, days and act. */
+export const firstTraitOf = (file: CaseFile): string => numberOf(file) ?? descriptionOf(file);
+
 /**
  * What tells the cases of a run apart, whatever the rows, sheets and files they stand in and the brackets
  * of their numbers: the number, else party, days and act; more only where several cases share that.
  */
 export const identitiesOf = (cases: readonly CaseFile[]): ReadonlyMap<CaseFile, string> =>
-  new Map(
-    tellApart(cases, [(file) => numberOf(file) ?? descriptionOf(file), descriptionOf, contentOf]),
-  );
+  new Map(tellApart(cases, [firstTraitOf, descriptionOf, contentOf]));

@@ -7,15 +7,24 @@ import type { CheckResult } from "./checks/check.js";
 
 const file = (id: string, party: string): CaseFile => exampleCase({ party: { name: party } }, id);
 
-const result = (id: string, cases: CaseFile[] = []): CheckResult => ({
-  ...{ scope: "batch", id, outcome: "fail", cases },
-  ...{ facts: {}, looked: [] },
-});
+interface Found {
+  id: string;
+  cases: CaseFile[];
+}
 
-const namesOf = (...results: CheckResult[]): (string | undefined)[] => {
-  const cases = [...new Set(results.flatMap((one) => one.cases))];
-  const identities = identitiesOfResults(results, identitiesOf(cases));
-  return results.map((one) => identities.get(one));
+const result = (id: string, cases: CaseFile[] = []): Found => ({ id, cases });
+
+const namesOf = (...found: Found[]): (string | undefined)[] => {
+  const files = [...new Set(found.flatMap(({ cases }) => cases))];
+  const identities = identitiesOf(files);
+  const results = found.map(({ id, cases }): CheckResult => ({
+    ...{ scope: "batch", id, outcome: "fail" },
+    ...{ cases: cases.map((one) => files.indexOf(one)), facts: {}, looked: [] },
+  }));
+  const named = identitiesOfResults(results, ({ cases }) =>
+    cases.map((at) => ({ id: files[at]!.id, identity: identities.get(files[at]!)! })),
+  );
+  return results.map((one) => named.get(one));
 };
 
 describe("what a check found is known", () => {

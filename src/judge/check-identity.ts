@@ -1,12 +1,17 @@
-import type { CaseFile } from "../model/origin.js";
 import { documentNumberKey } from "../values/document-number.js";
 import type { CheckResult } from "./checks/check.js";
 import { tellApart } from "./tell-apart.js";
 
+/** How a case is called in this run, and what tells it from other cases in every run. */
+export interface NamedCase {
+  id: string;
+  identity: string;
+}
+
 /** Whether the id of a result is made of the ids of its cases, which may change with their order. */
-const namesItsCases = ({ id, cases }: CheckResult): boolean => {
+const namesItsCases = (id: string, cases: readonly NamedCase[]): boolean => {
   const named = id.split(" + ");
-  return named.length === cases.length && cases.every((file) => named.includes(file.id));
+  return named.length === cases.length && cases.every((one) => named.includes(one.id));
 };
 
 /**
@@ -15,14 +20,17 @@ const namesItsCases = ({ id, cases }: CheckResult): boolean => {
  */
 export const identitiesOfResults = (
   results: readonly CheckResult[],
-  cases: ReadonlyMap<CaseFile, string>,
+  casesOf: (result: CheckResult) => readonly NamedCase[],
 ): ReadonlyMap<CheckResult, string> => {
-  const casesOf = (result: CheckResult): string =>
-    JSON.stringify(result.cases.map((file) => cases.get(file) ?? file.id).sort());
+  const identityOf = (cases: readonly NamedCase[]): string =>
+    JSON.stringify(cases.map(({ identity }) => identity).sort());
   return new Map(
     tellApart(results, [
-      (result) => (namesItsCases(result) ? casesOf(result) : documentNumberKey(result.id)),
-      casesOf,
+      (result) => {
+        const cases = casesOf(result);
+        return namesItsCases(result.id, cases) ? identityOf(cases) : documentNumberKey(result.id);
+      },
+      (result) => identityOf(casesOf(result)),
     ]),
   );
 };

@@ -203,7 +203,7 @@ describe("parameters", () => {
 
   it("unset makes the outcome unknown and says which", () => {
     const unset = { params: { limit: { unit: "yuan", value: null } }, require: "yuan(5) <= limit" };
-    expect(judged(unset, {}).reviews[0]?.missing).toEqual(["param:test/sample.limit"]);
+    expect([...judged(unset, {}).reviews][0]?.missing).toEqual(["param:test/sample.limit"]);
   });
 
   it("count by a day of their own where they name one", () => {

@@ -132,7 +132,7 @@ const runExample = (
   const about = { rule: rule.definition.id, file: rule.file, text, expected };
   const judgement = judgeExample(rule, example, presets);
   const actual = outcomeOf(judgement, rule);
-  const missing = judgement.reviews.flatMap((review) => review.missing).join(", ");
+  const missing = [...judgement.reviews].flatMap((review) => review.missing).join(", ");
   const wrong =
     actual === expected
       ? differences(example, judgement.findings, factsOf(rule, example, presets))

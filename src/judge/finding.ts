@@ -40,9 +40,8 @@ interface FindingParts {
   rule: CompiledRule;
   run: RunSettings;
   subject: Subject;
-  cases: readonly CaseFile[];
-  /** What tells the subject apart from every other. */
-  identity: string;
+  /** The ids of the cases that it speaks of. */
+  cases: readonly string[];
   severity: Severity;
   basis: readonly BasisEntry[];
   message: string;
@@ -51,8 +50,11 @@ interface FindingParts {
   evidence: Evidence[];
 }
 
+/** A finding whose subject was not yet told apart from all others. */
+export type Unnamed = Omit<Finding, "fingerprint">;
+
 /** The only place where a finding is made. */
-export const makeFinding = (parts: FindingParts): Finding => {
+export const makeFinding = (parts: FindingParts): Unnamed => {
   const { rule, run, subject } = parts;
   const { id, title, items } = rule.definition;
   return {
@@ -61,16 +63,21 @@ export const makeFinding = (parts: FindingParts): Finding => {
     severity: parts.severity,
     area: rule.area,
     subject,
-    cases: parts.cases.map((file) => file.id).sort(),
+    cases: [...parts.cases].sort(),
     message: parts.message,
     remedy: parts.remedy,
     basis: parts.basis.map(basisRecord),
     facts: parts.facts,
     evidence: parts.evidence,
     items,
-    fingerprint: fingerprintOf(id, subject.scope, parts.identity),
   };
 };
+
+/** `identity` is what tells the subject apart from every other. */
+export const named = (finding: Unnamed, identity: string): Finding => ({
+  ...finding,
+  fingerprint: fingerprintOf(finding.rule, finding.subject.scope, identity),
+});
 
 /** What the demands read, and what of it the message names besides; a blank that it names proves nothing. */
 const together = (demanded: readonly Reads[], named: readonly Reads[]): Reads[] => {
@@ -88,8 +95,7 @@ export const caseFinding = (
   run: RunSettings,
   file: CaseFile,
   outcome: Extract<Outcome, { name: "fail" }>,
-  identity: string,
-): Finding => {
+): Unnamed => {
   const { context, variant, failed } = outcome;
   const { lang } = run;
   const messages = failed.flatMap(({ message }) => message ?? []);
@@ -104,8 +110,7 @@ export const caseFinding = (
     rule,
     run,
     subject: { scope: rule.definition.scope, id: file.id },
-    cases: [file],
-    identity,
+    cases: [file.id],
     severity: outcome.severity,
     basis: outcome.basis,
     message: said.result,

@@ -58,7 +58,7 @@ const findingsIn = (...sheets: Sheet[]): Finding[] => {
   const tables = sheets.flatMap((sheet) => recogniseSheet(sheet, vocabulary).table ?? []);
   const { cases } = assemble(tables, vocabulary, []);
   const asOf = CivilDate.of(2024, 6, 30)!;
-  return judge(cases, rules, { asOf, lang: "zh", settings: new Map(), presets: [] }).findings;
+  return judge([...cases], rules, { asOf, lang: "zh", settings: new Map(), presets: [] }).findings;
 };
 
 const printsOf = (findings: readonly Finding[]): string[] =>

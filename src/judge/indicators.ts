@@ -12,6 +12,9 @@ interface Tally extends Subject {
   denominator: number;
 }
 
+/** What was counted so far, as plain data. */
+export type IndicatorNotes = readonly (Omit<Tally, "indicator"> & { rule: string })[];
+
 const yearOf = ({ decision, inspection, filing }: CaseFile["values"]): string | null =>
   (decision?.date ?? inspection?.date ?? filing?.date)?.slice(0, 4) ?? null;
 
@@ -90,6 +93,24 @@ export class IndicatorTally {
     const tallies = this.#tallies.get(key) ?? new Map<Indicator, Tally>();
     this.#tallies.set(key, tallies);
     return tallies;
+  }
+
+  notes(): IndicatorNotes {
+    return [...this.#tallies.values()].flatMap((tallies) =>
+      [...tallies.values()].map(({ indicator, ...tally }) => ({ ...tally, rule: indicator.rule })),
+    );
+  }
+
+  join(notes: IndicatorNotes): void {
+    for (const { rule, numerator, denominator, ...subject } of notes) {
+      const indicator = this.#byRule.get(rule);
+      if (!indicator) continue;
+      const tallies = this.#talliesOf(subject);
+      const own = tallies.get(indicator) ?? { ...subject, indicator, numerator: 0, denominator: 0 };
+      own.numerator += numerator;
+      own.denominator += denominator;
+      tallies.set(indicator, own);
+    }
   }
 
   /** The rates, all cases first, then agencies, then officers; years only where there are several. */

@@ -1,29 +1,25 @@
-import type {
-  AuditResult,
-  CaseResult,
-  Finding,
-  Lang,
-  OutcomeCounts,
-  OutcomeName,
-  Review,
-} from "../model/audit-result.js";
-import { labelAt } from "../model/fields.js";
-import type { CaseFile } from "../model/origin.js";
+import type { AuditResult, Finding, OutcomeCounts, OutcomeName } from "../model/audit-result.js";
+import type { CaseFile, Cases } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
 import { statusOf } from "../model/provenance.js";
-import { message, text, type MessageKey } from "../messages/text.js";
 import { viewOf, type CaseNode } from "../rules/case-view.js";
 import type { CompiledRule } from "../rules/compile.js";
-import { identitiesOf } from "./case-identity.js";
-import { identitiesOfResults } from "./check-identity.js";
-import type { CheckInput, CheckResult } from "./checks/check.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
+import { bringingBack } from "./brought-back.js";
+import { bySubject } from "./by-subject.js";
+import { firstTraitOf } from "./case-identity.js";
+import { CaseResults } from "./case-results.js";
+import { identitiesOfResults, type NamedCase } from "./check-identity.js";
+import type { CheckInput, CheckResult, Tally } from "./checks/check.js";
 import type { CaseRule, Outcome, Unknown } from "./evaluate.js";
-import { evidenceFrom, evidenceInRegisters, inOrder, missingIn } from "./evidence.js";
-import { caseFinding, makeFinding, reviewOf, type Lacking } from "./finding.js";
-import { IndicatorTally } from "./indicators.js";
+import { evidenceFrom, evidenceInRegisters, missingIn } from "./evidence.js";
+import { caseFinding, makeFinding, named, reviewOf, type Unnamed } from "./finding.js";
+import { Identities } from "./identities.js";
+import { IndicatorTally, type IndicatorNotes } from "./indicators.js";
+import { LackingInWords } from "./lacking.js";
 import { render } from "./render.js";
+import { ReviewBook, type Asked, type ReviewNotes } from "./review-book.js";
 import type { RunSettings } from "./rule-context.js";
 import { noOutcomes, RulesInUse, type RuleHeld, type RuleSet } from "./rules-in-use.js";
 import { severityInForce } from "./severity.js";
@@ -32,42 +28,31 @@ import { missedBy, statedIn, whyUnsettled } from "./unsettled.js";
 /** What judging gives: findings, what a person must look at, and every outcome counted. */
 export interface Judgement {
   findings: Finding[];
-  reviews: Review[];
-  cases: CaseResult[];
+  reviews: ReviewBook;
+  cases: CaseResults;
   /** Outcomes by rule id. */
   outcomes: Map<string, OutcomeCounts>;
   indicators: AuditResult["summary"]["indicators"];
 }
 
-/** What parameters are called, by key; those without a title go by the key. */
-const parameterTitles = (rules: readonly CompiledRule[], lang: Lang): Map<string, string> =>
-  new Map(
-    rules.flatMap(({ parameters }) =>
-      [...parameters.values()].map(({ key, definition }) => [key, definition.title?.[lang] ?? key]),
-    ),
-  );
+/** What was found in some of a run's cases, as plain data that may come from another thread. */
+export interface JudgeNotes {
+  findings: readonly FoundInCase[];
+  reviews: ReviewNotes;
+  cases: Uint16Array;
+  outcomes: ReadonlyMap<string, OutcomeCounts>;
+  indicators: IndicatorNotes;
+  identities: Float64Array;
+  /** By rule id what its check noted, and of how many cases. */
+  checks: ReadonlyMap<string, { notes: unknown; taken: number }>;
+}
 
-/** In the words of the run: which fields nobody gave, which parameters nobody set. */
-const missingMessage = (
-  missing: readonly string[],
-  lang: Lang,
-  titles: ReadonlyMap<string, string>,
-): string => {
-  const separator = text(lang, "list.separator");
-  const ofKind = (kind: string): string[] =>
-    missing.flatMap((needed) =>
-      needed.startsWith(`${kind}:`) ? [needed.slice(kind.length + 1)] : [],
-    );
-  const fields = missing.filter((needed) => !needed.includes(":"));
-  const labels = [...new Set(fields.map((path) => labelAt(path)?.[lang] ?? path))];
-  const said = (key: MessageKey, names: readonly string[]): string[] =>
-    names.length > 0 ? [message(lang, key, { names: names.join(separator) })] : [];
-  return [
-    ...said("review.missing", labels),
-    ...said("review.parameter", [...new Set(ofKind("param").map((key) => titles.get(key) ?? key))]),
-    ...said("review.calendar", ofKind("calendar")),
-  ].join(text(lang, "list.semicolon"));
-};
+interface FoundInCase {
+  finding: Unnamed;
+  at: number;
+  /** What tells the case from most others. */
+  trait: string;
+}
 
 /** A case with what the rules say of it so far. */
 class JudgedCase {
@@ -75,42 +60,139 @@ class JudgedCase {
   readonly outcomes = noOutcomes();
   /** Outcomes of the rules that indicators count, by rule id. */
   readonly counted = new Map<string, OutcomeName>();
-  readonly findings: Finding[] = [];
-  readonly reviews: Review[] = [];
 
-  constructor(readonly file: CaseFile) {
+  constructor(
+    readonly file: CaseFile,
+    /** Its place among the run's cases. */
+    readonly at: number,
+  ) {
     this.view = viewOf(file);
   }
 }
 
-class Judge {
-  readonly findings: Finding[] = [];
-  readonly reviews: Review[] = [];
-  readonly cases: CaseResult[] = [];
-  readonly inUse: RulesInUse;
-  readonly indicators: IndicatorTally;
-  /** The cases that a check is about, by rule id. */
-  readonly #spoken = new Map<string, CaseFile[]>();
-  readonly #said = new Map<string, Lacking>();
-  readonly #titles: ReadonlyMap<string, string>;
+/** One opinion may be that of ten thousand cases: the first are named, how many there are says the message. */
+const mostNamed = 100;
+
+/** What a check noted so far, and of how many cases. */
+interface Checking {
+  tally: Tally;
+  taken: number;
+}
+
+/**
+ * So many cases are held against rule after rule, before the next. In the processor's cache a rule's
+ * closures then stay from one case to the next, and what the cases' fields were made into from one rule to
+ * the next: both all cases at once and one case alone take half as long again.
+ */
+const casesInAStep = 64;
+
+/**
+ * Judges a run's cases, each of which it sees once and does not keep. Several judges may each see a part
+ * of them: what one noted, another can join before it concludes.
+ */
+export class Judge {
+  readonly #findings: FoundInCase[] = [];
+  readonly #reviews: ReviewBook;
+  readonly #cases: CaseResults;
+  readonly #inUse: RulesInUse;
+  readonly #indicators: IndicatorTally;
+  readonly #identities: Identities;
+  /** By rule id. */
+  readonly #checking: ReadonlyMap<string, Checking>;
+  readonly #lacking: LackingInWords;
+  readonly #caseAt: (at: number) => CaseFile;
 
   constructor(
+    readonly cases: Cases,
     rules: readonly CompiledRule[],
     readonly run: RunSettings,
-    readonly identities: ReadonlyMap<CaseFile, string>,
   ) {
-    this.indicators = new IndicatorTally(run.indicators ?? []);
-    this.inUse = new RulesInUse(rules, run);
-    this.#titles = parameterTitles(rules, run.lang);
-    for (const id of this.inUse.checked.keys()) this.#spoken.set(id, []);
+    this.#caseAt = bringingBack(cases);
+    this.#cases = new CaseResults(cases.length, this.#caseAt);
+    this.#reviews = new ReviewBook(run.lang, this.#caseAt, () => this.#cases.order());
+    this.#identities = new Identities(this.#caseAt);
+    this.#indicators = new IndicatorTally(run.indicators ?? []);
+    this.#lacking = new LackingInWords(run.lang, rules);
+    this.#inUse = new RulesInUse(rules, run);
+    this.#checking = new Map(
+      [...this.#inUse.checked].flatMap(([id, held]) => {
+        const tally = held.check?.begin(this.#inputOf(held));
+        return tally ? [[id, { tally, taken: 0 }] as const] : [];
+      }),
+    );
   }
 
-  /** Holds every rule against some cases; for what checks decide, notes which cases belong to them. */
-  hold(files: readonly CaseFile[]): void {
-    const judged = files.map((file) => new JudgedCase(file));
+  /**
+   * Holds every rule against the cases from one place up to another, and shows them to the checks; some
+   * cases a step, so that a caller can pause in between. Throws RuleDefect where a rule itself is wrong.
+   */
+  *hold(from: number, to: number): Generator<void> {
+    for (let first = from; first < to; first += casesInAStep) {
+      const places = Array.from(
+        { length: Math.min(casesInAStep, to - first) },
+        (_, i) => first + i,
+      );
+      this.#holdTogether(
+        places.flatMap((at) => {
+          const file = this.cases.at(at);
+          return file ? new JudgedCase(file, at) : [];
+        }),
+      );
+      yield;
+    }
+  }
+
+  notes(): JudgeNotes {
+    return {
+      findings: this.#findings,
+      reviews: this.#reviews.notes(),
+      cases: this.#cases.notes(),
+      outcomes: this.#inUse.outcomes,
+      indicators: this.#indicators.notes(),
+      identities: this.#identities.notes(),
+      checks: new Map(
+        [...this.#checking].map(([id, { tally, taken }]) => [id, { notes: tally.notes(), taken }]),
+      ),
+    };
+  }
+
+  join(notes: JudgeNotes): void {
+    this.#findings.push(...notes.findings);
+    this.#reviews.join(notes.reviews);
+    this.#cases.join(notes.cases);
+    for (const [id, counts] of notes.outcomes) this.#inUse.count(id, counts);
+    this.#indicators.join(notes.indicators);
+    this.#identities.join(notes.identities);
+    for (const [id, { notes: noted, taken }] of notes.checks) {
+      const own = this.#checking.get(id);
+      own?.tally.join(noted);
+      if (own) own.taken += taken;
+    }
+  }
+
+  /** Lets the checks decide and puts everything in order, when every case was seen by this judge or another. */
+  *conclude(): Generator<void, Judgement> {
+    const findings = this.#findings.map(({ finding, at, trait }) => {
+      this.#cases.speakOf(at);
+      return named(finding, this.#identities.of(trait, at));
+    });
+    for (const checked of this.#inUse.checked.values()) {
+      findings.push(...this.#check(checked));
+      yield;
+    }
+    return {
+      findings: findings.sort((a, b) => bySubject(a, b) || byFingerprint(a, b)),
+      reviews: this.#reviews,
+      cases: this.#cases,
+      outcomes: this.#inUse.outcomes,
+      indicators: this.#indicators.rates(),
+    };
+  }
+
+  #holdTogether(judged: readonly JudgedCase[]): void {
     const ruleSets = new Map<RuleSet, JudgedCase[]>();
     for (const one of judged) {
-      const ruleSet = this.inUse.of(one.file.values.decision?.agency);
+      const ruleSet = this.#inUse.of(one.file.values.decision?.agency);
       const cases = ruleSets.get(ruleSet) ?? [];
       ruleSets.set(ruleSet, cases);
       cases.push(one);
@@ -122,121 +204,161 @@ class Judge {
   #holdAgainst(held: readonly RuleHeld[], cases: readonly JudgedCase[]): void {
     for (const { rule, counts } of held) {
       const { id } = rule.rule.definition;
-      const counted = this.indicators.counts(id);
+      const counted = this.#indicators.counts(id);
       for (const one of cases) {
         const outcome = rule.evaluate(one.view);
         counts[outcome.name]++;
         one.outcomes[outcome.name]++;
         if (counted) one.counted.set(id, outcome.name);
-        this.#note(rule, one, outcome);
+        if (outcome.name === "fail") this.#fail(rule, one, outcome);
+        if (outcome.name === "unknown") this.#ask(rule, one, outcome);
       }
     }
   }
 
-  #finish({ file, view, counted, outcomes, findings, reviews }: JudgedCase): void {
-    for (const [id, { rule }] of this.inUse.of(file.values.decision?.agency).checked) {
-      if (rule.applies(view) === true) this.#spoken.get(id)?.push(file);
+  #finish({ file, at, view, counted, outcomes }: JudgedCase): void {
+    for (const [id, { rule }] of this.#inUse.of(file.values.decision?.agency).checked) {
+      const checking = this.#checking.get(id);
+      if (!checking || rule.applies(view) !== true) continue;
+      checking.tally.take(file, at);
+      checking.taken++;
     }
-    this.indicators.add(file, counted, outcomes);
-    this.cases.push(caseResult(file, outcomes));
-    this.findings.push(...findings);
-    this.reviews.push(...reviews);
+    this.#identities.take(file, at);
+    this.#indicators.add(file, counted, outcomes);
+    this.#cases.take(at, outcomes);
   }
 
-  #note(caseRule: CaseRule, { file, view, findings, reviews }: JudgedCase, outcome: Outcome): void {
-    const { rule } = caseRule;
-    if (outcome.name === "fail") {
-      const identity = this.identities.get(file) ?? file.id;
-      findings.push(caseFinding(rule, this.run, file, outcome, identity));
-    }
-    if (outcome.name === "unknown") {
-      const subject = { scope: rule.definition.scope, id: file.id };
-      reviews.push(this.#reviewOf(rule, subject, outcome, { caseRule, view }));
-    }
+  #fail(
+    { rule }: CaseRule,
+    { file, at }: JudgedCase,
+    outcome: Extract<Outcome, { name: "fail" }>,
+  ): void {
+    const finding = caseFinding(rule, this.run, file, outcome);
+    this.#findings.push({ finding, at, trait: firstTraitOf(file) });
   }
 
-  check({ rule, counts, check }: RuleHeld): void {
-    const { id } = rule.rule.definition;
+  #ask(caseRule: CaseRule, { file, at, view }: JudgedCase, outcome: Unknown): void {
+    this.#reviews.ask(this.#askedBy(caseRule, outcome, view), file, at);
+  }
+
+  /** What a person must look at in a case whose outcome is open. */
+  #askedBy(caseRule: CaseRule, { needed, reads }: Unknown, view?: CaseNode): Asked {
+    const { definition, area } = caseRule.rule;
+    const asked = (
+      by: "lacks" | "states",
+      paths: readonly string[],
+      more: readonly string[],
+      words: () => { missing: readonly string[]; message: string },
+    ): Asked =>
+      this.#reviews.asked([definition.id, by, paths, more].join("\n"), () => ({
+        ...{ rule: definition.id, title: definition.title[this.run.lang], area, paths },
+        ...words(),
+      }));
+    const lacking = pathsOf(missingIn(reads));
+    if (lacking.length + needed.length > 0) {
+      return asked("lacks", lacking, needed, () => this.#lacking.of([...lacking, ...needed]));
+    }
+    const about = view && { caseRule, view };
+    const stated = statedIn(reads, this.run.lang);
+    const missed = about && stated.length === 0 ? pathsOf(missedBy(caseRule, view)) : [];
+    if (missed.length > 0) return asked("lacks", missed, [], () => this.#lacking.of(missed));
+    const message = whyUnsettled(stated, this.run, about);
+    return asked("states", pathsOf(stated), [message], () => ({ missing: [], message }));
+  }
+
+  /** The rule as it is for an agency; undefined where it does not hold there. */
+  #ruleFor(id: string, agency: string | undefined): CaseRule | undefined {
+    return this.#inUse.of(agency).checked.get(id)?.rule;
+  }
+
+  #inputOf({ rule }: RuleHeld): CheckInput {
     const { asOf, registers = noRegisters } = this.run;
-    const ruleOf = (agency: string | undefined): CaseRule | undefined =>
-      this.inUse.of(agency).checked.get(id)?.rule;
     const parameter: CheckInput["parameter"] = (name, { file, agency, day = asOf }) => {
-      const { contexts } = ruleOf(agency ?? file?.values.decision?.agency) ?? rule;
+      const of = agency ?? file?.values.decision?.agency;
+      const { contexts } = this.#ruleFor(rule.rule.definition.id, of) ?? rule;
       return file
         ? contexts.parameter(name, contexts.contextOf(viewOf(file)))
         : contexts.parameterOn(name, day);
     };
-    const input = { cases: this.#spoken.get(id) ?? [], registers, asOf, parameter };
-    const results = (check?.run(input) ?? []).flatMap((result) => {
-      const own = ruleOf(result.agency ?? result.cases[0]?.values.decision?.agency);
-      return own ? [{ result, own }] : [];
-    });
-    const failed = results.map(({ result }) => result).filter(({ outcome }) => outcome === "fail");
-    const identities = identitiesOfResults(failed, this.identities);
-    for (const { result, own } of results) {
-      counts[result.outcome]++;
-      this.#checkResult(own, result, identities.get(result) ?? result.id);
-    }
+    return { caseAt: this.#caseAt, registers, asOf, parameter };
   }
 
-  #checkResult(caseRule: CaseRule, result: CheckResult, identity: string): void {
-    const { rule } = caseRule;
-    const subject = { scope: result.scope, id: result.id };
-    if (result.outcome !== "fail" && result.outcome !== "unknown") return;
-    const reads = result.cases.map((file) => readsOf(file, result.looked));
-    if (result.outcome === "unknown") {
-      const unknown: Unknown = { name: "unknown", needed: result.needed ?? [], reads };
-      this.reviews.push(this.#reviewOf(rule, subject, unknown));
+  #check({ rule, counts }: RuleHeld): Finding[] {
+    const { id } = rule.rule.definition;
+    const { tally, taken } = this.#checking.get(id) ?? { taken: 0 };
+    const failed = new Map<CheckResult, { finding: Unnamed; cases: readonly NamedCase[] }>();
+    for (const whole of tally?.results() ?? []) {
+      const result = { ...whole, cases: whole.cases.slice(0, mostNamed) };
+      const own = this.#ruleFor(id, this.#agencyOf(result));
+      // A pass names no case: those that were shown to the check are of agencies that have the rule.
+      const holds = own !== undefined || (result.outcome === "pass" && taken > 0);
+      if (holds) counts[result.outcome]++;
+      if (own && result.outcome === "fail") {
+        const cases = result.cases.map((at) => this.#named(at));
+        failed.set(result, { finding: this.#failed(own, result, cases), cases });
+      }
+      if (own && result.outcome === "unknown") this.#unsettled(own, result);
+    }
+    const identities = identitiesOfResults(
+      [...failed.keys()],
+      (result) => failed.get(result)?.cases ?? [],
+    );
+    return [...failed].map(([result, { finding }]) => {
+      for (const at of result.cases) this.#cases.speakOf(at);
+      return named(finding, identities.get(result) ?? result.id);
+    });
+  }
+
+  #agencyOf({ agency, cases: [first] }: CheckResult): string | undefined {
+    return agency ?? (first === undefined ? first : this.#caseAt(first).values.decision?.agency);
+  }
+
+  #named(at: number): NamedCase {
+    const file = this.#caseAt(at);
+    return { id: file.id, identity: this.#identities.of(firstTraitOf(file), at) };
+  }
+
+  #readsOf({ cases, looked }: CheckResult): Reads[] {
+    return cases.map((at) => readsOf(this.#caseAt(at), looked));
+  }
+
+  #unsettled(caseRule: CaseRule, result: CheckResult): void {
+    const { scope, id, cases, needed = [] } = result;
+    const reads = this.#readsOf(result);
+    const asked = this.#askedBy(caseRule, { name: "unknown", needed, reads });
+    const [only] = cases;
+    if (scope === "case" && only !== undefined && cases.length === 1) {
+      this.#reviews.ask(asked, this.#caseAt(only), only);
       return;
     }
-    const context = caseRule.contexts.contextWith(result.facts);
+    const { missing, message, paths } = asked.question;
+    const shown = new Set(paths);
+    const places = reads.map(({ file, paths: read }) => ({
+      file,
+      paths: new Map([...read].filter(([path]) => shown.has(path))),
+    }));
+    const { rule } = caseRule;
+    this.#reviews.add(reviewOf(rule, this.run, { scope, id }, { missing, message }, places));
+  }
+
+  #failed({ rule, contexts }: CaseRule, result: CheckResult, cases: readonly NamedCase[]): Unnamed {
+    const reads = this.#readsOf(result);
+    const context = contexts.contextWith(result.facts);
     const { basis, severity } = rule.definition;
     const limits = (result.limits ?? []).filter((articles) => articles.length > 0);
     const { lang } = this.run;
-    this.findings.push(
-      makeFinding({
-        rule,
-        run: this.run,
-        subject,
-        cases: result.cases,
-        identity,
-        severity: severityInForce(severity, basis, limits),
-        basis: [...basis, ...limits.flat()],
-        message: render(rule, rule.message, context, lang),
-        remedy: render(rule, rule.remedy, context, lang),
-        facts: factsForMachines(result.facts),
-        evidence: [...evidenceFrom(reads, lang), ...evidenceInRegisters(result.rows ?? [], lang)],
-      }),
-    );
-  }
-
-  #reviewOf(
-    rule: CompiledRule,
-    subject: Review["subject"],
-    { needed, reads }: Unknown,
-    about?: { caseRule: CaseRule; view: CaseNode },
-  ): Review {
-    const review = (lacking: Lacking, places: readonly Reads[]): Review =>
-      reviewOf(rule, this.run, subject, lacking, places);
-    const lacking = missingIn(reads);
-    const wanted = [...pathsOf(lacking), ...needed];
-    if (wanted.length > 0) return review(this.#say(wanted), lacking);
-    const stated = statedIn(reads, this.run.lang);
-    const missed = about && stated.length === 0 ? missedBy(about.caseRule, about.view) : [];
-    if (pathsOf(missed).length > 0) return review(this.#say(pathsOf(missed)), missed);
-    return review({ missing: [], message: whyUnsettled(stated, this.run, about) }, stated);
-  }
-
-  /** The same things are missing in thousands of cases: each list is put in order and into words once. */
-  #say(lacking: readonly string[]): Lacking {
-    const key = lacking.join();
-    let said = this.#said.get(key);
-    if (!said) {
-      const missing = inOrder(new Set(lacking));
-      said = { missing, message: missingMessage(missing, this.run.lang, this.#titles) };
-      this.#said.set(key, said);
-    }
-    return said;
+    return makeFinding({
+      rule,
+      run: this.run,
+      subject: { scope: result.scope, id: result.id },
+      cases: cases.map(({ id }) => id),
+      severity: severityInForce(severity, basis, limits),
+      basis: [...basis, ...limits.flat()],
+      message: render(rule, rule.message, context, lang),
+      remedy: render(rule, rule.remedy, context, lang),
+      facts: factsForMachines(result.facts),
+      evidence: [...evidenceFrom(reads, lang), ...evidenceInRegisters(result.rows ?? [], lang)],
+    });
   }
 }
 
@@ -251,46 +373,7 @@ const readsOf = (file: CaseFile, looked: readonly string[]): Reads => ({
 const factsForMachines = (facts: Readonly<Record<string, unknown>>): Finding["facts"] =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factOf(value)]));
 
-/** Everything that speaks of the case, each once. */
-export const sourceNames = ({ origins }: CaseFile): string[] => [
-  ...new Set(origins.map((origin) => origin.name)),
-];
-
-const caseResult = (file: CaseFile, outcomes: OutcomeCounts): CaseResult => {
-  const { values } = file;
-  const parties = values.parties?.flatMap(({ name }) => name ?? []) ?? [];
-  const party = parties.length > 0 ? parties.join("、") : values.party?.name;
-  return {
-    id: file.id,
-    numbers: [...file.numbers],
-    type: values.kind ?? null,
-    procedure: values.procedure ?? null,
-    name: values.name ?? null,
-    party: party ?? null,
-    agency: values.decision?.agency ?? null,
-    decidedOn: values.decision?.date ?? null,
-    fine: values.decision?.fine ?? null,
-    sources: sourceNames(file),
-    outcomes,
-  };
-};
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const bySubject = (
-  a: { subject: { scope: string; id: string }; rule: string },
-  b: { subject: { scope: string; id: string }; rule: string },
-): number =>
-  compare(a.subject.scope, b.subject.scope) ||
-  compare(a.subject.id, b.subject.id) ||
-  compare(a.rule, b.rule);
-
-/**
- * So many cases are held against rule after rule, before the next. In the processor's cache a rule's
- * closures then stay from one case to the next, and what the cases' fields were made into from one rule to
- * the next: both all cases at once and one case alone take half as long again.
- */
-const casesInAStep = 64;
+const byFingerprint = (a: Finding, b: Finding): number => (a.fingerprint < b.fingerprint ? -1 : 1);
 
 /**
  * Holds the rules against the cases, some cases a step, so that a caller can pause in between. Pure: the
@@ -298,27 +381,13 @@ const casesInAStep = 64;
  * cases. Throws RuleDefect where a rule itself is wrong.
  */
 export function* judgeInSteps(
-  cases: readonly CaseFile[],
+  cases: Cases,
   rules: readonly CompiledRule[],
   run: RunSettings,
 ): Generator<void, Judgement> {
-  const judge = new Judge(rules, run, identitiesOf(cases));
-  const sorted = [...cases].sort((a, b) => compare(a.id, b.id));
-  for (let from = 0; from < sorted.length; from += casesInAStep) {
-    judge.hold(sorted.slice(from, from + casesInAStep));
-    yield;
-  }
-  for (const checked of judge.inUse.checked.values()) {
-    judge.check(checked);
-    yield;
-  }
-  return {
-    findings: judge.findings.sort(bySubject),
-    reviews: judge.reviews.sort(bySubject),
-    cases: judge.cases,
-    outcomes: judge.inUse.outcomes,
-    indicators: judge.indicators.rates(),
-  };
+  const judge = new Judge(cases, rules, run);
+  yield* judge.hold(0, cases.length);
+  return yield* judge.conclude();
 }
 
 /** Holds the rules against the cases in one go. */

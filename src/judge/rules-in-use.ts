@@ -1,5 +1,5 @@
 import { nameKey } from "../values/names.js";
-import type { OutcomeCounts } from "../model/audit-result.js";
+import { outcomeNames, type OutcomeCounts } from "../model/audit-result.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { checks } from "./checks/index.js";
 import type { Check } from "./checks/check.js";
@@ -51,6 +51,12 @@ export class RulesInUse {
     );
     const sets = [...this.#agencies.values(), this.#usual];
     this.checked = new Map(sets.flatMap(({ checked }) => [...checked]));
+  }
+
+  /** Adds outcomes that were counted elsewhere. */
+  count(id: string, counts: OutcomeCounts): void {
+    const own = this.#countsOf(id);
+    for (const name of outcomeNames) own[name] += counts[name];
   }
 
   of(agency: string | undefined): RuleSet {

@@ -19,7 +19,10 @@ const reviewsOfExamples = (lang: Lang): [string, Review][] =>
       const { expected, text: words } = verdictOf(example);
       if (expected !== "unknown") return [];
       const { reviews } = judgeExample(rule, example, book.presets, lang);
-      return reviews.map((review): [string, Review] => [`${rule.definition.id}: ${words}`, review]);
+      return [...reviews].map((review): [string, Review] => [
+        `${rule.definition.id}: ${words}`,
+        review,
+      ]);
     }),
   );
 
@@ -43,7 +46,7 @@ describe("every review of the rules that ship", () => {
 });
 
 const reviewOf = (parts: Record<string, unknown>, written: object): Review =>
-  judged(parts, written).reviews[0]!;
+  [...judged(parts, written).reviews][0]!;
 
 const decided = { kind: "penalty", decision: { date: "2024-01-10", fine: "5000元" } };
 

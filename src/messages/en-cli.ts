@@ -51,6 +51,8 @@ export const enCli = {
   "cli.path-no-permission": "no permission to read {path}",
   "cli.path-no-permission.next":
     "use an account that may read it, or copy the files to a folder of your own.",
+  "cli.path-changed": "the file changed while it was being read: {path}",
+  "cli.path-changed.next": "wait until it is written, close what has it open, and run again.",
   "cli.path-not-readable": "cannot read {path}",
   "cli.path-not-readable.next": "check that the disk or network drive is connected.",
   "cli.nothing":

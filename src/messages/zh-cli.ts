@@ -45,6 +45,8 @@ export const zhCli = {
   "cli.path-not-found.next": "检查路径是否写对；路径含空格时要加引号。",
   "cli.path-no-permission": "没有权限读取：{path}",
   "cli.path-no-permission.next": "换一个有读取权限的用户，或者把文件复制到自己的文件夹。",
+  "cli.path-changed": "读取过程中文件被改动：{path}",
+  "cli.path-changed.next": "等文件写完、关闭打开它的程序后再运行一次。",
   "cli.path-not-readable": "无法读取：{path}",
   "cli.path-not-readable.next": "检查磁盘或者网络盘是否连接。",
   "cli.nothing":

@@ -168,7 +168,43 @@ export const auditSchema = z.strictObject({
   ),
 });
 
-export type AuditResult = z.infer<typeof auditSchema>;
+/** A list to be gone through as often as needed: an array, or one whose members are made when asked for. */
+export interface Listing<Member> extends Iterable<Member> {
+  readonly length: number;
+}
+
+/** The results of the cases, by id. */
+export interface CaseListing extends Listing<CaseResult> {
+  /** Those that some finding speaks of, where they are known without going through all. */
+  spokenOf?: () => readonly CaseResult[];
+}
+
+/** What a person must look at, by subject. */
+export interface ReviewListing extends Listing<Review> {
+  /** The groups of `reviewGroups`, where they are known without going through all. */
+  groups?: () => ReviewGroup[];
+}
+
+/** The same information missing for the same rule, or the same thing to decide, on so many subjects. */
+export interface ReviewGroup {
+  /** The first of them, by subject. */
+  first: Review;
+  count: number;
+  /** The ids of the first few subjects. */
+  subjects: readonly string[];
+}
+
+/** How many subjects of a group are named. */
+export const subjectsNamed = 3;
+
+/** A result as JSON has it. */
+export type WrittenResult = z.infer<typeof auditSchema>;
+
+/** What the schema describes, with lists that need not be held. */
+export type AuditResult = Omit<WrittenResult, "cases" | "reviews"> & {
+  cases: CaseListing;
+  reviews: ReviewListing;
+};
 export type Finding = z.infer<typeof findingSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;

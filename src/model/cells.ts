@@ -29,6 +29,17 @@ export interface Merge {
   right: number;
 }
 
+/**
+ * Rows in the order of the sheet, to be gone through as often as needed: an array, or the rows of a long
+ * file, which are read anew each time.
+ */
+export interface Rows extends Iterable<Row> {
+  readonly length: number;
+  /** From 0; from behind if negative. */
+  at(index: number): Row | undefined;
+  slice(from: number, to: number): readonly Row[];
+}
+
 /** One sheet of a workbook, or a CSV file as a single sheet. */
 export interface Sheet {
   /** Path below the audited folder, with `/`. */
@@ -39,6 +50,9 @@ export interface Sheet {
   rows: readonly Row[];
   merges: readonly Merge[];
 }
+
+/** A sheet whose rows need not be held. */
+export type AnySheet = Omit<Sheet, "rows"> & { rows: Rows };
 
 /** `0` → `A`, `27` → `AB`. */
 export const columnName = (column: number): string => {

@@ -49,3 +49,10 @@ export interface CaseFile {
   /** Fields in which two sources contradict each other, whether one of them is trusted or none. */
   contradicted?: ReadonlySet<string>;
 }
+
+/** The cases of a run, from 0: each is put together when it is asked for, and none is kept. */
+export interface Cases {
+  readonly length: number;
+  at(index: number): CaseFile | undefined;
+  [Symbol.iterator](): Iterator<CaseFile>;
+}

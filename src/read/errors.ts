@@ -6,7 +6,12 @@ export class InputError extends Error {
 
   constructor(
     /** Key of its text in the message catalogues. */
-    readonly code: "path-not-found" | "path-no-permission" | "path-not-readable",
+    readonly code:
+      | "path-not-found"
+      | "path-no-permission"
+      | "path-not-readable"
+      /** A long file was written to while it was being read. */
+      | "path-changed",
     readonly details: Details,
   ) {
     super(`${code}: ${JSON.stringify(details)}`);

@@ -2,6 +2,11 @@
 export interface Limits {
   /** Bytes on disk. */
   fileBytes: number;
+  /** Tables of text with more bytes than this are read piece by piece, and never held whole. */
+  heldBytes: number;
+  /** Bytes and rows of a table of text that is read piece by piece. */
+  longFileBytes: number;
+  longRows: number;
   /** Bytes that all unpacked parts of one archive may take together. */
   archiveBytes: number;
   /** Bytes that one unpacked part may take. */
@@ -24,6 +29,9 @@ const MB = 1024 * 1024;
 
 export const defaultLimits: Limits = {
   fileBytes: 200 * MB,
+  heldBytes: 16 * MB,
+  longFileBytes: 16 * 1024 * MB,
+  longRows: 50_000_000,
   archiveBytes: 2048 * MB,
   partBytes: 512 * MB,
   sheets: 10_000,

@@ -17,12 +17,9 @@ import type { Table } from "./table.js";
  */
 export const readCsv = (bytes: Uint8Array, file: string, limits: Limits): Table => {
   const text = decodeText(bytes).replace(/\r\n?/g, "\n");
-  // Excel's own hint, which Excel does not count as a row either.
-  const hint = /^sep=(.)\n/i.exec(text);
-  const body = hint ? text.slice(hint[0].length) : text;
-  const delimiter = hint?.[1] ?? detectDelimiter(body)?.delimiter ?? ",";
-
-  const name = file.slice(file.lastIndexOf("/") + 1);
+  const { delimiter, from } = layoutOf(text);
+  const body = text.slice(from);
+  const name = baseName(file);
   checkFields(body, delimiter, limits);
   const { rows, openQuote } = readRecords(body, delimiter, new Budget(limits));
   return {
@@ -30,6 +27,16 @@ export const readCsv = (bytes: Uint8Array, file: string, limits: Limits): Table 
     warnings: openQuote === undefined ? [] : [openQuoteWarning(file, name, openQuote)],
   };
 };
+
+/** How the fields are parted, and where the records begin. */
+export const layoutOf = (text: string): { delimiter: string; from: number } => {
+  // Excel's own hint, which Excel does not count as a row either.
+  const hint = /^sep=(.)\n/i.exec(text);
+  const from = hint?.[0].length ?? 0;
+  return { delimiter: hint?.[1] ?? detectDelimiter(text.slice(from))?.delimiter ?? ",", from };
+};
+
+export const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
 interface Records {
   rows: Row[];
@@ -74,12 +81,13 @@ const readRecords = (text: string, delimiter: string, budget: Budget): Records =
   return found;
 };
 
-const cellsOf = (record: readonly string[]): Cell[] => {
+/** The cells of a record; those behind the last one that is filled are left out. */
+export const cellsOf = (record: readonly string[]): Cell[] => {
   const last = record.findLastIndex((text) => text !== "");
   return record.slice(0, last + 1).map((text) => (text === "" ? null : text));
 };
 
-const openQuoteWarning = (file: string, sheet: string, row: number): Diagnostic => ({
+export const openQuoteWarning = (file: string, sheet: string, row: number): Diagnostic => ({
   level: "warning",
   code: "quote-not-closed",
   file,

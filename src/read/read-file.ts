@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile as readBytes, stat } from "node:fs/promises";
-import type { Sheet } from "../model/cells.js";
+import type { AnySheet } from "../model/cells.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { toUnreadable, Unreadable } from "./errors.js";
 import type { Input } from "./find-inputs.js";
@@ -11,7 +11,7 @@ import { bufferSource } from "./source.js";
 import type { Table } from "./table.js";
 
 export type ReadOutcome =
-  | { status: "read"; sha256: string; sheets: Sheet[]; warnings: Diagnostic[] }
+  | { status: "read"; sha256: string; sheets: AnySheet[]; warnings: Diagnostic[] }
   | {
       status: "unread";
       /** Null where the bytes could not be had, or were too many to look at. */
@@ -33,6 +33,8 @@ export const readFile = async (
   if ("ignored" in content) return { status: "ignored", reason: content.ignored };
   let sha256: string | null = null;
   try {
+    const long = await readIfLong(input, limits);
+    if (long) return { status: "read", ...long };
     const bytes = await load(input.path, limits);
     sha256 = createHash("sha256").update(bytes).digest("hex");
     if ("unread" in content) throw new Unreadable(content.unread, content.details);
@@ -48,6 +50,18 @@ const load = async (path: string, limits: Limits): Promise<Buffer> => {
   const { size } = await stat(path);
   if (size > limits.fileBytes) throw new Unreadable("file-too-large", { limit: limits.fileBytes });
   return readBytes(path);
+};
+
+/** A table of text that is too long to be held; undefined for everything else. */
+const readIfLong = async (
+  { path, file, content }: Input,
+  limits: Limits,
+): Promise<(Omit<Table, "sheets"> & { sheets: AnySheet[]; sha256: string }) | undefined> => {
+  if (!("as" in content) || content.as !== "csv") return undefined;
+  if ((await stat(path)).size <= limits.heldBytes) return undefined;
+  const { readLongCsv, hashOfLong } = await import("./read-long-csv.js");
+  const table = readLongCsv(path, file, limits);
+  return table && { ...table, sha256: hashOfLong(path) };
 };
 
 type Reader = (bytes: Buffer, file: string, limits: Limits) => Promise<Table>;

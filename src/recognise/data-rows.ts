@@ -1,38 +1,44 @@
-import type { Row } from "../model/cells.js";
+import type { Row, Rows } from "../model/cells.js";
 import { cellText, filledColumns, type Merges } from "./sheet-grid.js";
+import { Entries } from "./entries.js";
 import { isTemplate, type TableShape } from "./template-row.js";
 
 /** Why a row below the header is no entry of the table. */
 export type SkippedAs = "blank" | "template" | "footer" | "section";
 
 export interface DataRows {
-  rows: Row[];
+  rows: Rows;
   /** Headings inside the table (一、直接下放的行政处罚事项), with the row they stand in. */
   sections: { row: number; text: string }[];
   skipped: Record<SkippedAs, number>;
 }
 
 /** The entries of a table: what stands below its header, without all that only helps people to fill it in. */
-export const dataRows = (rows: readonly Row[], merges: Merges, table: TableShape): DataRows => {
-  const result: DataRows = {
-    rows: [],
-    sections: [],
-    skipped: { blank: 0, template: 0, footer: 0, section: 0 },
-  };
+export const dataRows = (rows: Rows, merges: Merges, table: TableShape): DataRows => {
+  const sections: DataRows["sections"] = [];
+  const skipped: DataRows["skipped"] = { blank: 0, template: 0, footer: 0, section: 0 };
+  const entries = new Entries(rows);
   let afterNote = false;
   for (const row of rows) {
+    if (row.number <= table.after) {
+      entries.leaveOut();
+      continue;
+    }
     const columns = filledColumns(row);
     const first = cellText(row.cells[columns[0] ?? 0]);
     const goesOn: boolean = afterNote && columns.length === 1;
     const why: SkippedAs | undefined = goesOn
       ? "footer"
       : whySkipped({ row, columns, first }, merges, table);
-    if (why === undefined) result.rows.push(row);
-    else result.skipped[why]++;
-    if (why === "section") result.sections.push({ row: row.number, text: first });
+    if (why === undefined) entries.keep(row);
+    else {
+      entries.leaveOut();
+      skipped[why]++;
+    }
+    if (why === "section") sections.push({ row: row.number, text: first });
     if (why !== "blank") afterNote = why === "footer" && (goesOn || isNote(first));
   }
-  return result;
+  return { rows: entries.rows, sections, skipped };
 };
 
 interface Line {

@@ -79,7 +79,7 @@ const valuesOf = (sheet: Sheet): Record<string, unknown>[] => {
   const [result] = recogniseSheets([sheet], vocabulary);
   const { table } = result!;
   if (!table) throw new Error("not recognised");
-  return table.rows.map((row) =>
+  return [...table.rows].map((row) =>
     Object.fromEntries(
       [...readRow(table, row, vocabulary).values]
         .map(

@@ -1,5 +1,5 @@
 import { textKey } from "../values/text-key.js";
-import { placeOf, type Row, type Sheet } from "../model/cells.js";
+import { placeOf, type AnySheet, type Row } from "../model/cells.js";
 import { isLedger, type SheetKind, type SheetRule, type Vocabulary } from "../model/vocabulary.js";
 import { headerIndexOf, type HeaderIndex, type Meaning } from "./header-index.js";
 import { readings, type Heading } from "./header-levels.js";
@@ -24,7 +24,7 @@ const fewestHits = 3;
  * are understood, under the rules of what a sheet of each kind must have.
  */
 export const findHeader = (
-  sheet: Sheet,
+  sheet: AnySheet,
   merges: Merges,
   vocabulary: Vocabulary,
 ): FoundHeader | undefined => {
@@ -61,7 +61,7 @@ const titlesAbove = (rows: readonly Row[], top: number): string[] =>
 
 /** The kinds that the sheet can be by its title, and those that need none. */
 const rulesTitled = (
-  { file, name, rows }: Sheet,
+  { file, name, rows }: AnySheet,
   headings: readonly Heading[],
   rules: readonly SheetRule[],
 ): SheetRule[] => {
@@ -168,8 +168,9 @@ export interface TitleZone {
 const unitLine = /(?:金额)?(?:计量)?单位[:：]\s*(?:人民币)?\s*[(（]?(万元|元)/g;
 
 /** What stands above the header: the sheet's title, and a unit for the whole sheet (单位：万元). */
-export const readTitleZone = (sheet: Sheet, headerRow: number): TitleZone => {
+export const readTitleZone = (sheet: AnySheet, headerRow: number): TitleZone => {
   const texts = sheet.rows
+    .slice(0, headerRow)
     .filter((row) => row.number < headerRow)
     .flatMap((row) =>
       row.cells.flatMap((content, column) => {

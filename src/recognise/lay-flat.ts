@@ -1,4 +1,4 @@
-import { cellName, type Cell, type Row, type Sheet } from "../model/cells.js";
+import { cellName, type Cell, type Row, type AnySheet, type Sheet } from "../model/cells.js";
 import type { Vocabulary } from "../model/vocabulary.js";
 import { headerIndexOf } from "./header-index.js";
 import { normaliseHeader } from "./normalise-header.js";
@@ -18,11 +18,11 @@ const mostRows = 200;
  * Lays a sheet flat that has its headers in the first column, or in several columns with the values to
  * the right of each. Undefined if it has too few, or if a header has several cells to its right.
  */
-export const layFlat = (sheet: Sheet, vocabulary: Vocabulary): LaidFlat | undefined => {
+export const layFlat = (sheet: AnySheet, vocabulary: Vocabulary): LaidFlat | undefined => {
   if (sheet.rows.length > mostRows) return undefined;
   const index = headerIndexOf(vocabulary);
   const isLabel = (cell: Cell | undefined) => index.knows(normaliseHeader(cellText(cell)));
-  const labelColumns = columnsOfLabels(sheet.rows, isLabel);
+  const labelColumns = columnsOfLabels([...sheet.rows], isLabel);
   const titles: Row[] = [];
   const pairs: Pair[] = [];
   for (const row of sheet.rows) {
@@ -82,7 +82,7 @@ const pairsIn = (row: Row, labelColumns: readonly number[]): Pair[] | undefined 
   return pairs.length > 0 && (filled[0] ?? 0) >= (labelColumns[0] ?? 0) ? pairs : undefined;
 };
 
-const flat = (sheet: Sheet, titles: readonly Row[], pairs: readonly Pair[]): LaidFlat => {
+const flat = (sheet: AnySheet, titles: readonly Row[], pairs: readonly Pair[]): LaidFlat => {
   const header = (titles.at(-1)?.number ?? 0) + 1;
   const places = new Map(
     pairs.flatMap(({ labelPlace, valuePlace }, column): [string, string][] => [

@@ -1,11 +1,11 @@
-import { cellName, type Row } from "../model/cells.js";
+import { cellName } from "../model/cells.js";
 import { isInList, sheetFields } from "../model/vocabulary.js";
+import type { ColumnSamples } from "./column-samples.js";
 import type { Heading } from "./header-levels.js";
 import type { FieldMeaning, Match } from "./header-index.js";
 import type { MoneyUnit } from "./normalise-header.js";
 import type { Note } from "./report.js";
-import { sampleOf, type ResolvedColumn } from "./resolve-columns.js";
-import { isBlankCell } from "./sheet-grid.js";
+import type { ResolvedColumn } from "./resolve-columns.js";
 
 /** A column and the field that it fills. */
 export interface MappedColumn {
@@ -39,17 +39,17 @@ export interface ColumnMap {
 /** Which column fills which field, and a note on every column whose content goes unused. */
 export const mapColumns = (
   resolved: readonly ResolvedColumn[],
-  rows: readonly Row[],
+  samples: ColumnSamples,
 ): ColumnMap => {
   const result: ColumnMap = { columns: [], unmapped: [], notes: [] };
-  const filled = columnsIn(rows);
+  const { filled } = samples;
   const keepers = bestColumns(resolved, filled);
   for (const column of [...resolved, ...headless(resolved, filled)]) {
     const { heading, meaning } = column;
     const keeper = meaning && keepers.get(meaning.field);
     const isAgain = keeper !== undefined && isSameHeader(keeper, column);
     const isUsed = meaning && (keeper === column || isAgain || mayRepeat(meaning.field));
-    if (isUsed) result.columns.push(mapped(heading, meaning, rows));
+    if (isUsed) result.columns.push(mapped(heading, meaning, samples));
     else {
       const { column: at, header } = heading;
       result.unmapped.push({ column: at, cell: cellOf(heading), header });
@@ -106,7 +106,7 @@ const mayRepeat = (field: string): boolean => {
   return field.startsWith("row.") || isInList(field) || kind === "texts" || kind === "enums";
 };
 
-const mapped = (heading: Heading, meaning: FieldMeaning, rows: readonly Row[]): MappedColumn => {
+const mapped = (heading: Heading, meaning: FieldMeaning, samples: ColumnSamples): MappedColumn => {
   const { field, match } = meaning;
   const kind = sheetFields.get(field)?.kind;
   const unit = heading.names.find((name) => name.unit)?.unit ?? meaning.unit;
@@ -117,28 +117,21 @@ const mapped = (heading: Heading, meaning: FieldMeaning, rows: readonly Row[]): 
     field,
     match,
     ...(kind === "money" && unit && { unit }),
-    ...(kind === "boolean" && isCodeList(heading.column, rows) && { codeList: true }),
+    ...(kind === "boolean" && isCodeList(samples.of(heading.column)) && { codeList: true }),
   };
 };
 
 /** Some exports write 是 as 1 and 否 as 2; where no 2 stands, 1 and 0 are understood anyway. */
-const isCodeList = (column: number, rows: readonly Row[]): boolean => {
-  const values = new Set(sampleOf(rows, column));
+const isCodeList = (sample: readonly string[]): boolean => {
+  const values = new Set(sample);
   return values.has("2") && [...values].every((value) => value === "1" || value === "2");
 };
 
-const columnsIn = (rows: readonly Row[]): Set<number> => {
-  const filled = new Set<number>();
-  for (const row of rows) {
-    row.cells.forEach((cell, column) => {
-      if (!filled.has(column) && !isBlankCell(cell)) filled.add(column);
-    });
-  }
-  return filled;
-};
-
 /** Columns in which something stands under no heading. */
-const headless = (resolved: readonly ResolvedColumn[], filled: Set<number>): ResolvedColumn[] => {
+const headless = (
+  resolved: readonly ResolvedColumn[],
+  filled: ReadonlySet<number>,
+): ResolvedColumn[] => {
   const headed = new Set(resolved.map(({ heading }) => heading.column));
   const row = Math.max(...resolved.map(({ heading }) => heading.row));
   return [...filled]

@@ -34,7 +34,7 @@ describe("recogniseSheet", () => {
       field: "decision.number",
       match: "canonical",
     });
-    expect(found.rows.map((row) => row.number)).toEqual([2]);
+    expect([...found.rows].map((row) => row.number)).toEqual([2]);
   });
 
   it("finds the header under a title and a line with the unit", () => {
@@ -186,7 +186,7 @@ describe("recogniseSheet", () => {
       { merges: [merge(0, 8, 5, 8)] },
     );
     const found = table(sheet);
-    expect(found.rows.map((row) => row.number)).toEqual([9, 13]);
+    expect([...found.rows].map((row) => row.number)).toEqual([9, 13]);
     expect(found.sections).toEqual([{ row: 8, text: "一、一般程序案件（1件）" }]);
     expect(recognise(sheet).diagnostics).toMatchObject([
       { code: "rows-skipped", details: { template: 6, footer: 4, section: 1 } },
@@ -202,7 +202,7 @@ describe("recogniseSheet", () => {
     ];
     const merges = [merge(0, 2, 0, 4), merge(1, 2, 1, 3)];
     const found = table(sheetOf(rows, { merges }));
-    expect(found.rows.map((row) => row.cells)).toEqual([
+    expect([...found.rows].map((row) => row.cells)).toEqual([
       ["甲", "较轻", "a", "1万元"],
       ["甲", "较轻", "b", null],
       ["甲", "较重", "c", null],

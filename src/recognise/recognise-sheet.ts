@@ -1,6 +1,7 @@
-import type { Row, Sheet } from "../model/cells.js";
+import type { Rows, AnySheet } from "../model/cells.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { isLedger, type SheetKind, type Vocabulary } from "../model/vocabulary.js";
+import { ColumnSamples } from "./column-samples.js";
 import { dataRows, type DataRows } from "./data-rows.js";
 import { findHeader, readTitleZone, type FoundHeader } from "./find-header.js";
 import { headerIndexOf } from "./header-index.js";
@@ -9,7 +10,7 @@ import { mapColumns, type MappedColumn, type UnmappedColumn } from "./map-column
 import type { SheetUnit } from "./normalise-header.js";
 import { ofSheet, type Note } from "./report.js";
 import { resolveColumns } from "./resolve-columns.js";
-import { fillDown, isBlankRow, Merges } from "./sheet-grid.js";
+import { fillDown, isBlankSheet, Merges } from "./sheet-grid.js";
 
 export type { MappedColumn, UnmappedColumn };
 
@@ -23,7 +24,7 @@ export interface RecognisedTable {
   columns: MappedColumn[];
   unmapped: UnmappedColumn[];
   /** The entries, with cells that are merged downwards filled in. */
-  rows: Row[];
+  rows: Rows;
   /** Headings inside the table; one holds until the next. */
   sections: { row: number; text: string }[];
   title?: string;
@@ -39,14 +40,14 @@ export interface SheetResult {
 }
 
 /** Finds out what a sheet is and what its columns hold. Reads no value. */
-export const recogniseSheet = (sheet: Sheet, vocabulary: Vocabulary): SheetResult => {
+export const recogniseSheet = (sheet: AnySheet, vocabulary: Vocabulary): SheetResult => {
   const { table, notes } = recognise(sheet, vocabulary);
   const diagnostics = notes.map((note) => ofSheet(note, sheet.file, sheet.name));
   return { ...(table && { table }), diagnostics };
 };
 
 const recognise = (
-  sheet: Sheet,
+  sheet: AnySheet,
   vocabulary: Vocabulary,
 ): { table?: RecognisedTable; notes: Note[] } => {
   const ofWhole = (level: Note["level"], code: string): Note => ({
@@ -54,7 +55,7 @@ const recognise = (
     code,
     details: { sheet: sheet.name },
   });
-  if (sheet.rows.every(isBlankRow)) return { notes: [ofWhole("info", "sheet-empty")] };
+  if (isBlankSheet(sheet)) return { notes: [ofWhole("info", "sheet-empty")] };
   const hidden = sheet.hidden ? [ofWhole("info", "sheet-hidden")] : [];
   const merges = new Merges(sheet);
   const found = findHeader(sheet, merges, vocabulary);
@@ -70,7 +71,7 @@ const recognise = (
 
 /** The one entry of a sheet that has its headers beside the values, every cell named by its place there. */
 const verticalTable = (
-  sheet: Sheet,
+  sheet: AnySheet,
   vocabulary: Vocabulary,
 ): { table: RecognisedTable; notes: Note[] } | undefined => {
   const flat = layFlat(sheet, vocabulary);
@@ -87,7 +88,7 @@ const verticalTable = (
 };
 
 const tableOf = (
-  sheet: Sheet,
+  sheet: AnySheet,
   merges: Merges,
   found: FoundHeader,
   vocabulary: Vocabulary,
@@ -97,7 +98,9 @@ const tableOf = (
   const entries = entriesOf(sheet, merges, found, vocabulary);
   const rows = fillDown(entries.rows, merges, lastHeaderRow + 1);
   const titles = [sheet.name, ...(zone.title === undefined ? [] : [zone.title])];
-  const { columns, unmapped, notes } = mapColumns(resolveColumns(found, rows, titles), rows);
+  const samples = new ColumnSamples(rows);
+  const resolved = resolveColumns(found, samples, titles);
+  const { columns, unmapped, notes } = mapColumns(resolved, samples);
   const { file, name } = sheet;
   const { kind, rows: headerRows } = found;
   const { sections } = entries;
@@ -108,7 +111,7 @@ const tableOf = (
 };
 
 const entriesOf = (
-  sheet: Sheet,
+  sheet: AnySheet,
   merges: Merges,
   found: FoundHeader,
   vocabulary: Vocabulary,
@@ -121,9 +124,13 @@ const entriesOf = (
     const isNumbering = meaning?.usual?.field === "row.sequence" && !meaning.choices;
     if (isNumbering) numbering.add(heading.column);
   }
-  const below = sheet.rows.filter((row) => row.number > Math.max(...found.rows));
   const known = headerIndexOf(vocabulary).meanings(found.kind);
-  return dataRows(below, merges, { headings, isHeader: (key) => known.has(key), numbering });
+  return dataRows(sheet.rows, merges, {
+    headings,
+    isHeader: (key) => known.has(key),
+    numbering,
+    after: Math.max(...found.rows),
+  });
 };
 
 const noteOnUnit = (unit: SheetUnit | undefined): Note[] =>

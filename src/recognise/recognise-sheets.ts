@@ -1,4 +1,4 @@
-import type { Row, Sheet } from "../model/cells.js";
+import type { Row, Rows, AnySheet } from "../model/cells.js";
 import { sheetFields, type Vocabulary } from "../model/vocabulary.js";
 import { dataRows } from "./data-rows.js";
 import { headerIndexOf } from "./header-index.js";
@@ -11,20 +11,20 @@ import {
   type SheetResult,
 } from "./recognise-sheet.js";
 import { ofSheet } from "./report.js";
-import { cellText, fillDown, isBlankRow, Merges } from "./sheet-grid.js";
+import { cellText, fillDown, isBlankSheet, Merges } from "./sheet-grid.js";
 
 /**
  * Finds out what the sheets of one file are. One without a header may go on with the table of the sheet
  * before it, if its values are what that table's columns hold.
  */
 export const recogniseSheets = (
-  sheets: readonly Sheet[],
+  sheets: readonly AnySheet[],
   vocabulary: Vocabulary,
 ): SheetResult[] => {
   let before: RecognisedTable | undefined;
   return sheets.map((sheet) => {
     const own = recogniseSheet(sheet, vocabulary);
-    if (sheet.rows.every(isBlankRow)) return own;
+    if (isBlankSheet(sheet)) return own;
     const result = own.table || !before ? own : (continued(sheet, before, own, vocabulary) ?? own);
     before = result.table;
     return result;
@@ -32,7 +32,7 @@ export const recogniseSheets = (
 };
 
 const continued = (
-  sheet: Sheet,
+  sheet: AnySheet,
   before: RecognisedTable,
   own: SheetResult,
   vocabulary: Vocabulary,
@@ -59,7 +59,7 @@ const elsewhere = (cell: string, sheet: string): string =>
   cell.includes("!") ? cell : `${sheet}!${cell}`;
 
 const entriesOf = (
-  sheet: Sheet,
+  sheet: AnySheet,
   { kind, columns }: RecognisedTable,
   vocabulary: Vocabulary,
 ): Pick<RecognisedTable, "rows" | "sections"> => {
@@ -70,7 +70,7 @@ const entriesOf = (
     headings[column] = normaliseHeader(header.split("/").at(-1) ?? "").key;
   }
   const numbering = new Set(columns.filter(isSequence).map(({ column }) => column));
-  const shape = { headings, isHeader: (key: string) => known.has(key), numbering };
+  const shape = { headings, isHeader: (key: string) => known.has(key), numbering, after: 0 };
   const { rows, sections } = dataRows(sheet.rows, merges, shape);
   return { rows: fillDown(rows, merges, 0), sections };
 };
@@ -84,7 +84,7 @@ const sampleSize = 50;
  * Whether rows are of a table: none reaches beyond its columns, every date is a date and every amount an
  * amount, and at least two columns show that, a date or the number that follows the last one among them.
  */
-const goesOn = (rows: readonly Row[], before: RecognisedTable, vocabulary: Vocabulary): boolean => {
+const goesOn = (rows: Rows, before: RecognisedTable, vocabulary: Vocabulary): boolean => {
   const reach = (part: readonly Row[]) => Math.max(0, ...part.map(({ cells }) => cells.length));
   const width = Math.max(
     reach(before.rows.slice(0, sampleSize)),

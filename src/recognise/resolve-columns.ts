@@ -1,10 +1,9 @@
-import type { Row } from "../model/cells.js";
 import type { Choice, SheetKind } from "../model/vocabulary.js";
+import type { ColumnSamples } from "./column-samples.js";
 import { hasShape } from "./column-shape.js";
 import { covers, type FoundHeader } from "./find-header.js";
 import type { Heading } from "./header-levels.js";
 import type { FieldMeaning, Meaning } from "./header-index.js";
-import { cellText } from "./sheet-grid.js";
 
 /** A heading with the field its column fills; without one if that is not certain. */
 export interface ResolvedColumn {
@@ -14,9 +13,6 @@ export interface ResolvedColumn {
   open?: string[];
 }
 
-/** Values looked at to tell what a column holds. */
-const sampleSize = 200;
-
 /**
  * What the columns of a table mean. Headers with several meanings are settled by the kind of sheet, by the
  * columns beside them, by what else the table has and by their values, as the vocabulary says; what that
@@ -24,7 +20,7 @@ const sampleSize = 200;
  */
 export const resolveColumns = (
   found: FoundHeader,
-  rows: readonly Row[],
+  samples: ColumnSamples,
   titles: readonly string[],
 ): ResolvedColumn[] => {
   const resolved: ResolvedColumn[] = found.headings.map((heading, at) => {
@@ -45,7 +41,7 @@ export const resolveColumns = (
       left: neighbour(resolved.slice(0, at).reverse()),
       right: neighbour(resolved.slice(at + 1)),
       elsewhere,
-      values: sampleOf(rows, column.heading.column),
+      values: samples.of(column.heading.column),
       titles,
     };
     const choice = meaning.choices.find((candidate) => holds(candidate, surroundings));
@@ -64,17 +60,6 @@ const openFields = (meaning: Meaning): string[] => [
 
 const neighbour = (columns: readonly ResolvedColumn[]): string | undefined =>
   columns.find((column) => column.meaning)?.meaning?.field;
-
-/** Values of a column, of its first rows. */
-export const sampleOf = (rows: readonly Row[], column: number): string[] => {
-  const values: string[] = [];
-  for (const row of rows) {
-    const text = cellText(row.cells[column]);
-    if (text !== "") values.push(text);
-    if (values.length === sampleSize) break;
-  }
-  return values;
-};
 
 interface Surroundings {
   kind: SheetKind;

@@ -1,4 +1,4 @@
-import type { Cell, Merge, Row, Sheet } from "../model/cells.js";
+import type { Cell, Merge, Row, Rows, AnySheet } from "../model/cells.js";
 
 /** A cell as text, without white space at its ends; empty for what is no text or number. */
 export const cellText = (cell: Cell | undefined): string =>
@@ -10,6 +10,13 @@ export const isBlankCell = (cell: Cell | undefined): boolean =>
 const something = /\S/;
 
 export const isBlankRow = (row: Row): boolean => row.cells.every(isBlankCell);
+
+export const isBlankSheet = ({ rows }: AnySheet): boolean => {
+  for (const row of rows) {
+    if (!isBlankRow(row)) return false;
+  }
+  return true;
+};
 
 /** Columns of a row that hold something. */
 export const filledColumns = (row: Row): number[] => {
@@ -24,7 +31,7 @@ export const filledColumns = (row: Row): number[] => {
 export class Merges {
   private readonly byRow = new Map<number, Merge[]>();
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: AnySheet) {
     const last = sheet.rows.at(-1)?.number ?? 0;
     for (const merge of sheet.merges) {
       for (let row = merge.top + 1; row <= Math.min(merge.bottom + 1, last); row++) {
@@ -33,6 +40,10 @@ export class Merges {
         else this.byRow.set(row, [merge]);
       }
     }
+  }
+
+  get isNone(): boolean {
+    return this.byRow.size === 0;
   }
 
   /** The merged ranges that touch a row (from 1). */
@@ -50,9 +61,10 @@ export class Merges {
  * Rows with cells merged downwards filled in: one 违法行为 stands for all its tiers. Only what the file
  * says is merged; an empty cell alone says nothing. `since` is the first row whose cells may be repeated.
  */
-export const fillDown = (rows: readonly Row[], merges: Merges, since: number): Row[] => {
+export const fillDown = (rows: Rows, merges: Merges, since: number): Rows => {
+  if (merges.isNone) return rows;
   const anchors = new Map<Merge, Cell>();
-  return rows.map((row) => {
+  return Array.from(rows, (row) => {
     let cells: Cell[] | undefined;
     for (const merge of merges.inRow(row.number)) {
       if (merge.top + 1 < since || merge.top === merge.bottom) continue;

@@ -9,6 +9,8 @@ export interface TableShape {
   isHeader: (key: string) => boolean;
   /** Columns that say nothing without the others: 序号. */
   numbering: ReadonlySet<number>;
+  /** Number of the row that the table begins below. */
+  after: number;
 }
 
 const example = /^(?:例$|例[如:：]|示例|样例|填写示例|举例|(?:表格|填写|填表|填报)说明)/;

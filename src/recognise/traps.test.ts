@@ -20,7 +20,7 @@ const read = (...sheets: Sheet[]): Found => {
   const tables = results.flatMap(({ table }) => table ?? []);
   const notes = results.flatMap(({ diagnostics }) => diagnostics);
   const rows = tables.flatMap((table) =>
-    table.rows.map((row) => {
+    [...table.rows].map((row) => {
       const { values, diagnostics } = readRow(table, row, vocabulary);
       notes.push(...diagnostics);
       return Object.fromEntries(

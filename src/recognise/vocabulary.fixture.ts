@@ -9,6 +9,7 @@ const folder = new URL("../../rules/vocabulary/", import.meta.url);
 export const shippedVocabulary = (): Vocabulary =>
   mergeVocabularies(
     readdirSync(folder)
+      .filter((file) => file.endsWith(".yaml"))
       .sort()
       .map((file) => vocabularySchema.parse(parse(readFileSync(new URL(file, folder), "utf8")))),
   );

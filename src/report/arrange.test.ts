@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  affectedCases,
+  casesSpokenOf,
   byArea,
   chapters,
   diagnosticGroups,
@@ -38,7 +38,7 @@ describe("chapters", () => {
 
 describe("reviewGroups", () => {
   it("put together what lacks the same for the same rule", () => {
-    expect(reviewGroups(resultFixture).map(({ rule, reviews }) => [rule, reviews.length])).toEqual([
+    expect(reviewGroups(resultFixture).map(({ first, count }) => [first.rule, count])).toEqual([
       ["legal-review/before-decision", 4],
       ["procedure/hearing-offered", 1],
       ["procedure/notice-before-decision", 1],
@@ -64,7 +64,7 @@ describe("counts", () => {
 
   it("by rule and by case", () => {
     expect(topRules(resultFixture, 2).map(({ findings }) => findings)).toEqual([1, 1]);
-    expect(affectedCases(resultFixture).size).toBe(4);
+    expect(casesSpokenOf(resultFixture).length).toBe(4);
   });
 });
 
@@ -77,15 +77,14 @@ describe("undecidedRules", () => {
   });
   const reviews = resultFixture.reviews.filter(({ rule }) => rule === first!.rule);
   const titlesIn = (result: Pick<AuditResult, "rules" | "reviews">): string[] =>
-    undecidedRules({ ...resultFixture, ...result }).map(({ title }) => title);
+    undecidedRules({ ...resultFixture, ...result }).map(({ first: { title } }) => title);
 
   it("are those that no case decides, with all that is missing", () => {
     expect(undecidedRules({ ...resultFixture, rules: [ruleOf({})], reviews })).toEqual([
       {
-        title: first!.title,
-        scope: "case",
+        first: first!,
         missing: ["legalReview.date", "legalReview.reviewers.name"],
-        reviews,
+        count: 4,
       },
     ]);
   });

@@ -2,9 +2,11 @@ import {
   severities,
   type AuditResult,
   type CaseResult,
+  subjectsNamed,
   type Finding,
   type InputFile,
   type Review,
+  type ReviewGroup,
   type Scope,
   type Severity,
 } from "../model/audit-result.js";
@@ -21,15 +23,6 @@ export interface Chapter {
   findings: Finding[];
 }
 
-/** The same information missing for the same rule, or the same thing to decide, on so many subjects. */
-export interface ReviewGroup {
-  rule: string;
-  title: string;
-  scope: Scope;
-  missing: string[];
-  reviews: Review[];
-}
-
 export type Diagnostic = AuditResult["diagnostics"][number];
 
 /** Diagnostics of one kind about one sheet. */
@@ -44,7 +37,7 @@ const scopeOrder: readonly Scope[] = ["case", "document", "agency", "officer", "
 
 /** Members by key, both in the order in which they first appear. */
 export const grouped = <Member>(
-  members: readonly Member[],
+  members: Iterable<Member>,
   keyOf: (member: Member) => string,
 ): [key: string, members: Member[]][] => {
   const groups = new Map<string, Member[]>();
@@ -70,8 +63,9 @@ const homeOf = ({ subject, cases }: Finding): { scope: Scope; id: string } => {
 
 /** Findings by what they are about: the cases in the result's order, then agencies, officers, the whole batch. */
 export const chapters = (result: AuditResult): Chapter[] => {
-  const files = new Map(result.cases.map((file) => [file.id, file]));
-  const rank = new Map(result.cases.map((file, index) => [file.id, index]));
+  const spokenOf = casesSpokenOf(result);
+  const files = new Map(spokenOf.map((file) => [file.id, file]));
+  const rank = new Map(spokenOf.map((file, index) => [file.id, index]));
   return grouped(result.findings, (finding) => {
     const home = homeOf(finding);
     return `${home.scope}\n${home.id}`;
@@ -92,13 +86,25 @@ export const chapters = (result: AuditResult): Chapter[] => {
 const hangsOn = ({ missing, message }: Review): readonly string[] =>
   missing.length > 0 ? missing : [message];
 
+/** Reviews by rule and by what they hang on, the most frequent first. */
+export const reviewGroups = ({ reviews }: Pick<AuditResult, "reviews">): ReviewGroup[] =>
+  (reviews.groups?.() ?? groupsIn([...reviews])).toSorted((a, b) => b.count - a.count);
+
+const groupsIn = (reviews: readonly Review[]): ReviewGroup[] =>
+  grouped(reviews, (review) => [review.rule, ...hangsOn(review)].join("\n")).flatMap(
+    ([, members]) => {
+      const [first] = members;
+      const subjects = members.slice(0, subjectsNamed).map(({ subject }) => subject.id);
+      return first ? { first, count: members.length, subjects } : [];
+    },
+  );
+
 /** A rule that the files can decide for nothing, and what they have no place for. */
 export interface UndecidedRule {
-  title: string;
-  scope: Scope;
+  first: Review;
   /** Every field that the files have no place for, and every parameter that is not set. */
   missing: string[];
-  reviews: Review[];
+  count: number;
 }
 
 /** Of what is missing, that for which the files have no place at all: an empty cell would be evidence. */
@@ -109,31 +115,24 @@ const withoutPlace = ({ missing, evidence }: Review): string[] =>
  * Rules that passed and failed nowhere, because no file of the folder has a place for what they need or a
  * parameter is not set. The most subjects first.
  */
-export const undecidedRules = ({ rules, reviews }: AuditResult): UndecidedRule[] => {
+export const undecidedRules = (result: AuditResult): UndecidedRule[] => {
   const decided = new Set(
-    rules.flatMap(({ id, outcomes }) => (outcomes.pass + outcomes.fail > 0 ? id : [])),
+    result.rules.flatMap(({ id, outcomes }) => (outcomes.pass + outcomes.fail > 0 ? id : [])),
   );
-  return grouped(reviews, ({ rule }) => rule)
-    .flatMap(([rule, ofRule]): UndecidedRule[] => {
-      const [first] = ofRule;
-      const lacking = ofRule.map(withoutPlace);
-      if (!first || decided.has(rule) || lacking.some(({ length }) => length === 0)) return [];
+  return grouped(reviewGroups(result), ({ first }) => first.rule)
+    .flatMap(([rule, groups]): UndecidedRule[] => {
+      const [group] = groups;
+      const lacking = groups.map(({ first }) => withoutPlace(first));
+      if (!group || decided.has(rule) || lacking.some(({ length }) => length === 0)) return [];
       const missing = [...new Set(lacking.flat())];
-      return [{ title: first.title, scope: first.subject.scope, missing, reviews: ofRule }];
+      return [{ first: group.first, missing, count: sizeOf(groups) }];
     })
-    .toSorted((a, b) => b.reviews.length - a.reviews.length);
+    .toSorted((a, b) => b.count - a.count);
 };
 
-/** Reviews by rule and by what they hang on, the most frequent first. */
-export const reviewGroups = ({ reviews: all }: Pick<AuditResult, "reviews">): ReviewGroup[] =>
-  grouped(all, (review) => [review.rule, ...hangsOn(review)].join("\n"))
-    .flatMap(([, reviews]) => {
-      const first = reviews[0];
-      if (!first) return [];
-      const { rule, title, subject, missing } = first;
-      return { rule, title, scope: subject.scope, missing, reviews };
-    })
-    .toSorted((a, b) => b.reviews.length - a.reviews.length);
+/** How many reviews there are in groups of them. */
+export const sizeOf = (groups: readonly { count: number }[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0);
 
 /** Diagnostics of the given levels by kind and sheet, the gravest first. */
 export const diagnosticGroups = (
@@ -196,8 +195,10 @@ export const topRules = (
     .toSorted((a, b) => b.findings - a.findings)
     .slice(0, limit);
 
-/** The cases that at least one finding speaks of. */
-export const affectedCases = (result: AuditResult): Set<string> => {
-  const ids = new Set(result.cases.map(({ id }) => id));
-  return new Set(result.findings.flatMap(({ cases }) => cases).filter((id) => ids.has(id)));
+/** The cases that at least one finding speaks of, in the result's order. */
+export const casesSpokenOf = ({ cases, findings }: AuditResult): readonly CaseResult[] => {
+  const known = cases.spokenOf?.();
+  if (known) return known;
+  const ids = new Set(findings.flatMap((finding) => finding.cases));
+  return [...cases].filter(({ id }) => ids.has(id));
 };

@@ -19,8 +19,8 @@ describe("formats", () => {
     const style = { lang: "zh", width: 80, colour: false } as const;
     for (const format of Object.values(formats)) {
       const report = await (await format.load())(resultFixture, style);
-      expect(typeof report === "string").toBe(format.prints);
-      expect(report.length).toBeGreaterThan(0);
+      expect(report instanceof Uint8Array).toBe(!format.prints);
+      expect(typeof report === "string" ? report.length : [...report].length).toBeGreaterThan(0);
     }
   });
 });

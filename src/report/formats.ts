@@ -7,11 +7,11 @@ export interface ReportStyle {
   colour: boolean;
 }
 
+/** Text, whole or in pieces, or bytes. */
+export type Written = string | Uint8Array | Iterable<string>;
+
 /** Writes a result as text or bytes. */
-export type Report = (
-  result: AuditResult,
-  style: ReportStyle,
-) => string | Uint8Array | Promise<string | Uint8Array>;
+export type Report = (result: AuditResult, style: ReportStyle) => Written | Promise<Written>;
 
 /** A way to write a result. */
 export interface Format {

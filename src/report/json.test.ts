@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { auditSchema, type AuditResult } from "../model/audit-result.js";
-import { json } from "./json.js";
+import { auditSchema, type AuditResult, type CaseResult } from "../model/audit-result.js";
+import { json as piecesOf } from "./json.js";
 import { resultFixture } from "./result.fixture.js";
 
 const reversed = <T>(value: T): T => {
@@ -9,6 +9,8 @@ const reversed = <T>(value: T): T => {
   const entries = Object.entries(value).map(([key, member]) => [key, reversed<unknown>(member)]);
   return Object.fromEntries(entries.toReversed()) as T;
 };
+
+const json = (result: AuditResult): string => [...piecesOf(result)].join("");
 
 describe("json", () => {
   it("writes the result", async () => {
@@ -33,7 +35,7 @@ describe("json", () => {
     const party = "\x1b[2J\u202E甲";
     const written = json({ ...resultFixture, cases: [{ ...file!, party }] });
     expect(written).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
-    expect((JSON.parse(written) as AuditResult).cases[0]?.party).toBe(party);
+    expect((JSON.parse(written) as { cases: CaseResult[] }).cases[0]?.party).toBe(party);
   });
 
   it("refuses to write what does not fit the schema", () => {

@@ -1,15 +1,20 @@
-import type { AuditResult, InputFile } from "../model/audit-result.js";
+import {
+  subjectsNamed,
+  type AuditResult,
+  type InputFile,
+  type ReviewGroup,
+} from "../model/audit-result.js";
 import { text } from "../messages/text.js";
 import { shorten } from "../values/shorten.js";
 import {
   diagnosticGroups,
   notYetReadable,
   reviewGroups,
+  sizeOf,
   undecidedRules,
   unreadInputs,
   type Diagnostic,
   type DiagnosticGroup,
-  type ReviewGroup,
   type UndecidedRule,
 } from "./arrange.js";
 import { heading, inkOf, labelled, paragraph, severitySigns, type Page } from "./page.js";
@@ -26,7 +31,6 @@ import {
 /** What the audit could not settle by itself, on the terminal: for a person to look at. */
 
 const mostGroups = 20;
-const mostSubjects = 3;
 const mostAlike = 3;
 const longestNote = 300;
 
@@ -35,9 +39,9 @@ const capped = <Group>(
   page: Page,
   groups: readonly Group[],
   linesOf: (group: Group) => string[],
-  sizeOf: (group: Group) => number = () => 1,
+  countOf: (group: Group) => number = () => 1,
 ): string[] => {
-  const left = groups.slice(mostGroups).reduce((sum, group) => sum + sizeOf(group), 0);
+  const left = groups.slice(mostGroups).reduce((sum, group) => sum + countOf(group), 0);
   return [
     ...groups.slice(0, mostGroups).flatMap(linesOf),
     ...(left > 0
@@ -48,24 +52,31 @@ const capped = <Group>(
 
 const reviewLines = (page: Page, group: ReviewGroup, titles: ParameterTitles): string[] => {
   const { lang } = page;
-  const { rule, title, reviews } = forPeople(group);
-  const first = reviews[0];
+  const { first, subjects, count } = forPeople({
+    ...group,
+    subjects: group.subjects.map((id) => ({ ...group.first.subject, id })),
+  });
+  const { rule, title } = first;
   // Two officers' fields have one name.
   const missing = [
-    ...new Set(first?.missing.map((path) => shownMissing(first, path, titles, lang)) ?? []),
+    ...new Set(first.missing.map((path) => shownMissing(first, path, titles, lang))),
   ];
-  const subjects = reviews.map(({ subject }) => shownSubject(subject, lang));
-  const isCase = group.scope === "case";
+  const isCase = first.subject.scope === "case";
   return [
     "",
     ...labelled(page, "", title, { mark: "?", ink: page.ink.bold }),
     ...(missing.length > 0
       ? labelled(page, text(lang, "label.missing"), missing.join(text(lang, "list.separator")))
-      : labelled(page, text(lang, "label.message"), first?.message ?? "")),
+      : labelled(page, text(lang, "label.message"), first.message)),
     ...labelled(
       page,
       text(lang, isCase ? "label.cases" : "label.subject"),
-      someOf(subjects, mostSubjects, isCase ? "case" : "subject", lang),
+      someOf(
+        { members: subjects.map((subject) => shownSubject(subject, lang)), count },
+        subjectsNamed,
+        isCase ? "case" : "subject",
+        lang,
+      ),
     ),
     ...labelled(page, "", rule, { ink: page.ink.dim }),
   ];
@@ -73,19 +84,18 @@ const reviewLines = (page: Page, group: ReviewGroup, titles: ParameterTitles): s
 
 /** 待人工核查: by rule and by what is missing, without the rules that have a section of their own. */
 export const reviewSection = (page: Page, result: AuditResult): string[] => {
-  const apart = new Set(undecidedRules(result).flatMap(({ reviews }) => reviews));
-  const reviews = result.reviews.filter((review) => !apart.has(review));
-  if (reviews.length === 0) return [];
-  const count = reviews.length;
+  const apart = new Set(undecidedRules(result).map(({ first }) => first.rule));
+  const groups = reviewGroups(result).filter(({ first }) => !apart.has(first.rule));
+  if (groups.length === 0) return [];
   const titles = titlesOf(result);
   return [
     ...heading(page, text(page.lang, "section.reviews")),
-    ...paragraph(page, text(page.lang, "summary.reviews", { count }), page.ink.dim),
+    ...paragraph(page, text(page.lang, "summary.reviews", { count: sizeOf(groups) }), page.ink.dim),
     ...capped(
       page,
-      reviewGroups({ reviews }),
+      groups,
       (group) => reviewLines(page, group, titles),
-      (group) => group.reviews.length,
+      ({ count }) => count,
     ),
     "",
   ];
@@ -96,15 +106,12 @@ const mostMissing = 6;
 
 const undecidedLines = (page: Page, rule: UndecidedRule, titles: ParameterTitles): string[] => {
   const { lang } = page;
-  const { title, missing, reviews, scope } = forPeople(rule);
-  const [first] = reviews;
-  const names = [
-    ...new Set(missing.flatMap((path) => (first ? shownMissing(first, path, titles, lang) : []))),
-  ];
+  const { first, missing, count } = forPeople(rule);
+  const names = [...new Set(missing.map((path) => shownMissing(first, path, titles, lang)))];
   const lacking = names.slice(0, mostMissing).join(text(lang, "list.separator"));
   const rest = names.length > mostMissing ? text(lang, "undecided.more") : "";
-  const details = { title, missing: `${lacking}${rest}`, count: reviews.length };
-  const said = scope === "case" ? "undecided.of-cases" : "undecided.of-subjects";
+  const details = { title: first.title, missing: `${lacking}${rest}`, count };
+  const said = first.subject.scope === "case" ? "undecided.of-cases" : "undecided.of-subjects";
   return labelled(page, "", text(lang, said, details), { mark: "?" });
 };
 
@@ -112,9 +119,8 @@ const undecidedLines = (page: Page, rule: UndecidedRule, titles: ParameterTitles
 export const undecidedSection = (page: Page, result: AuditResult): string[] => {
   const rules = undecidedRules(result);
   if (rules.length === 0) return [];
-  const reviews = rules.reduce((sum, rule) => sum + rule.reviews.length, 0);
   const titles = titlesOf(result);
-  const intro = text(page.lang, "undecided.intro", { count: rules.length, reviews });
+  const intro = text(page.lang, "undecided.intro", { count: rules.length, reviews: sizeOf(rules) });
   return [
     ...heading(page, text(page.lang, "section.undecided")),
     ...paragraph(page, intro, page.ink.dim),

@@ -95,7 +95,11 @@ const aboutSubject = (
     return labelled(page, text(lang, "scope.document"), subject.id);
   }
   if (subject.scope === "case" || subject.scope === "document" || cases.length === 0) return [];
-  return labelled(page, text(lang, "label.cases"), someOf(cases, mostCases, "case", lang));
+  return labelled(
+    page,
+    text(lang, "label.cases"),
+    someOf({ members: cases, count: cases.length }, mostCases, "case", lang),
+  );
 };
 
 /** What stands somewhere, and where: on a line of its own if both do not fit on one. */

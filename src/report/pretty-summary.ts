@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import { severities, type AuditResult } from "../model/audit-result.js";
 import { text, word } from "../messages/text.js";
-import { affectedCases, byArea, notYetReadable, topRules, totalOf } from "./arrange.js";
+import { casesSpokenOf, byArea, notYetReadable, topRules, totalOf } from "./arrange.js";
 import { heading, inkOf, paragraph, type Page } from "./page.js";
 import { forPeople } from "./privacy.js";
 import { displayWidth, wrap } from "./wrap.js";
@@ -85,7 +85,7 @@ export const summarySection = (page: Page, result: AuditResult): string[] => {
     "",
     ...paragraph(
       page,
-      text(lang, "summary.cases", { cases, affected: affectedCases(result).size }),
+      text(lang, "summary.cases", { cases, affected: casesSpokenOf(result).length }),
     ),
     ...(total > 0
       ? paragraph(page, text(lang, "summary.findings", { total, ...findings }), page.ink.bold)

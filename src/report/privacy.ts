@@ -1,6 +1,6 @@
 import { maskPersonalNumbers } from "../values/mask.js";
 import { shorten } from "../values/shorten.js";
-import type { AuditResult, Evidence, Fact, Finding } from "../model/audit-result.js";
+import type { Evidence, Fact, Finding, Review } from "../model/audit-result.js";
 import { cleanLine, cleanText } from "./clean-text.js";
 
 /** Fields that hold nothing but a person's number. */
@@ -46,27 +46,28 @@ const maskFacts = (facts: Finding["facts"]): Finding["facts"] =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, maskNamed(name, value)]));
 
 /**
- * The result for machines: persons' numbers hidden in messages, in facts and where a field holds one, the
- * rest exact.
+ * Parts of a result for machines: persons' numbers hidden in messages, in facts and where a field holds
+ * one, the rest exact.
  */
-export const forMachines = (result: AuditResult): AuditResult => ({
-  ...result,
-  findings: result.findings.map((finding) => ({
-    ...finding,
-    message: maskPersonalNumbers(finding.message),
-    remedy: maskPersonalNumbers(finding.remedy),
-    facts: maskFacts(finding.facts),
-    evidence: finding.evidence.map(maskEvidence),
-  })),
-  reviews: result.reviews.map((review) => ({
-    ...review,
-    message: maskPersonalNumbers(review.message),
-    evidence: review.evidence.map(maskEvidence),
-  })),
-  diagnostics: result.diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    message: maskPersonalNumbers(diagnostic.message),
-  })),
+export const findingForMachines = (finding: Finding): Finding => ({
+  ...finding,
+  message: maskPersonalNumbers(finding.message),
+  remedy: maskPersonalNumbers(finding.remedy),
+  facts: maskFacts(finding.facts),
+  evidence: finding.evidence.map(maskEvidence),
+});
+
+export const reviewForMachines = (review: Review): Review => ({
+  ...review,
+  message: maskPersonalNumbers(review.message),
+  evidence: review.evidence.map(maskEvidence),
+});
+
+export const diagnosticForMachines = <Part extends { message: string }>(
+  diagnostic: Part,
+): Part => ({
+  ...diagnostic,
+  message: maskPersonalNumbers(diagnostic.message),
 });
 
 /** Not prose: names and figures of our own making, in which no number is a person's. */

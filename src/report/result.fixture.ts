@@ -1,11 +1,11 @@
 import type {
-  AuditResult,
   Basis,
   CaseResult,
   Evidence,
   Finding,
   OutcomeCounts,
   Review,
+  WrittenResult,
 } from "../model/audit-result.js";
 
 /**
@@ -385,7 +385,7 @@ const reviews: Review[] = [
 const sha = (seed: string): string => seed.repeat(32);
 
 /** The result. */
-export const resultFixture: AuditResult = {
+export const resultFixture: WrittenResult = {
   schema: "anjuan.audit/1",
   tool: { name: "anjuan", version: "0.1.0" },
   run: {

@@ -126,7 +126,7 @@ describe("shownMissing", () => {
 
 describe("someOf", () => {
   it("says how many there are in all", () => {
-    expect(someOf(["甲", "乙"], 2, "case", "zh")).toBe("甲、乙");
-    expect(someOf(["甲", "乙", "丙"], 2, "case", "zh")).toBe("甲、乙等3件案件");
+    expect(someOf({ members: ["甲", "乙"], count: 2 }, 2, "case", "zh")).toBe("甲、乙");
+    expect(someOf({ members: ["甲", "乙"], count: 3 }, 2, "case", "zh")).toBe("甲、乙等3件案件");
   });
 });

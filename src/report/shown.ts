@@ -163,16 +163,16 @@ export const shownSubject = (subject: { scope: Scope; id: string }, lang: Lang):
 
 /** Some members of a list, and honestly how many there are in all. */
 export const someOf = (
-  members: readonly string[],
+  { members, count }: { members: readonly string[]; count: number },
   limit: number,
   unit: "case" | "subject",
   lang: Lang,
 ): string => {
   const items = members.slice(0, limit).join(text(lang, "list.separator"));
-  if (members.length <= limit) return items;
+  if (count <= limit) return items;
   return text(lang, "list.more", {
     items,
-    count: members.length,
+    count,
     unit: text(lang, `list.unit.${unit}`),
   });
 };

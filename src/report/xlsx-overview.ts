@@ -2,7 +2,7 @@ import type ExcelJS from "exceljs";
 import { severities, type AuditResult, type Finding, type Lang } from "../model/audit-result.js";
 import { text, word } from "../messages/text.js";
 import {
-  affectedCases,
+  casesSpokenOf,
   byArea,
   countBySeverity,
   grouped,
@@ -47,7 +47,7 @@ const runBlock = (result: AuditResult, lang: Lang): Block => {
     rows: [
       [text(lang, "overview.as-of"), run.asOf],
       [text(lang, "overview.cases"), summary.cases],
-      [text(lang, "overview.affected"), affectedCases(result).size],
+      [text(lang, "overview.affected"), casesSpokenOf(result).length],
       [text(lang, "overview.findings"), totalOf(summary.findings)],
       [text(lang, "overview.reviews"), result.reviews.length],
       [text(lang, "overview.rules"), run.rules],
@@ -87,7 +87,7 @@ const areaBlock = (result: AuditResult, lang: Lang): Block => ({
 
 /** Findings by the agency whose case they are about, or whom they are about themselves. */
 const findingsByAgency = (result: AuditResult): Map<string, Finding[]> => {
-  const agencies = new Map(result.cases.map(({ id, agency }) => [id, agency ?? ""]));
+  const agencies = new Map(casesSpokenOf(result).map(({ id, agency }) => [id, agency ?? ""]));
   const agencyOf = ({ subject, cases }: Finding): string =>
     subject.scope === "agency" ? subject.id : (agencies.get(cases[0] ?? "") ?? "");
   return new Map(

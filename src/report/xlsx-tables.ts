@@ -52,7 +52,7 @@ const caseOf = (
 };
 
 const filesById = (result: AuditResult): Map<string, CaseResult> =>
-  new Map(result.cases.map((file) => [file.id, file]));
+  new Map(Array.from(result.cases, (file) => [file.id, file]));
 
 const agencyOf = (subject: Finding["subject"], file: CaseResult | undefined): string =>
   (subject.scope === "agency" ? subject.id : file?.agency) ?? "";

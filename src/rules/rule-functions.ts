@@ -13,7 +13,7 @@ import { sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
 import type { WorkingDayCalendar } from "../values/working-days.js";
 import { settled, type Apply } from "./operators.js";
-import { keepingLast, keepingSome } from "./remember.js";
+import { keepingLast, keepingSome } from "../values/remember.js";
 import { searchFor } from "./text-pattern.js";
 import { notKnown, type Unknown } from "./unknown.js";
 

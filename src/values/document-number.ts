@@ -1,4 +1,5 @@
 import { foldWidth, withoutSpace } from "./fold-width.js";
+import { keepingSome } from "./remember.js";
 import { textKey } from "./text-key.js";
 
 /** How a document number departs from `机关代字〔YYYY〕N号` (GB/T 9704-2012). */
@@ -62,8 +63,10 @@ const NOT_A_PREFIX = new RegExp(`送达|作出|下达|收到|关于|\\d号|${YEA
  * title or a bracket around the whole is taken off. Undefined for everything else, templates without
  * a year (`安监罚〔  〕 号`) and numbers that lost a bracket (`监处罚〔202321`) included.
  */
-export const parseDocumentNumber = (text: string): DocumentNumber | undefined => {
-  if (text.length > LONGEST) return undefined;
+export const parseDocumentNumber = (text: string): DocumentNumber | undefined =>
+  text.length > LONGEST ? undefined : parse(text);
+
+const parse = keepingSome((text): DocumentNumber | undefined => {
   const plain = unwrap(unwrap(withoutSpace(foldWidth(text))).replace(TITLE_OR_LABEL, ""));
   const parts = readYearAfterPrefix(plain) ?? readYearFirst(plain);
   if (!parts || Number(parts.digits) === 0 || !isPrefix(parts.prefix)) return undefined;
@@ -79,7 +82,7 @@ export const parseDocumentNumber = (text: string): DocumentNumber | undefined =>
     wellFormed: problems.length === 0,
     problems,
   };
-};
+});
 
 /** All that is wrong with how a document number is written; `not-a-number` if it is none. */
 export const documentNumberProblems = (text: string): readonly DocumentNumberProblem[] =>
@@ -89,13 +92,16 @@ export const documentNumberProblems = (text: string): readonly DocumentNumberPro
  * The key under which two spellings of one document number are equal: `〔2021〕05号`, `[2021]5号` and
  * `（2021）第5号` agree; `罚决字` and `罚告字` do not. Any other text gives its textKey.
  */
-export const documentNumberKey = (text: string): string => {
+export const documentNumberKey = (text: string): string =>
+  text.length > LONGEST ? textKey(text) : keyOf(text);
+
+const keyOf = keepingSome((text): string => {
   const number = parseDocumentNumber(text);
   if (!number) return textKey(text);
   const prefix = number.prefix.replace(/字+(?=\(|$)/gu, "").toUpperCase();
   const series = (number.series ?? "").toUpperCase();
   return `${prefix}〔${number.year}〕${series}${number.serial}${number.suffix ?? ""}号`;
-};
+});
 
 /** The canonical form, `凤市监处罚〔2025〕17号`. */
 export const formatDocumentNumber = (

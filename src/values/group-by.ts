@@ -1,6 +1,6 @@
 /** Groups by a key; elements without a key are left out. Groups and members keep their order. */
 export const groupBy = <T>(
-  elements: readonly T[],
+  elements: Iterable<T>,
   keyOf: (element: T) => string | undefined,
 ): Map<string, T[]> => {
   const groups = new Map<string, T[]>();

@@ -1,5 +1,6 @@
 import { isBlankMarker } from "./blank.js";
 import { foldWidth } from "./fold-width.js";
+import { keepingSome } from "./remember.js";
 import { textKey } from "./text-key.js";
 
 /** A person as a cell names them, with the number of the enforcement certificate (执法证号) if it is theirs. */
@@ -14,10 +15,10 @@ export interface NamedPerson {
  * stands in brackets or right behind it, or where names and numbers take turns throughout; a list of
  * names followed by a list of numbers leaves open whose is whose.
  */
-export const parsePeople = (text: string): NamedPerson[] => {
+export const parsePeople: (text: string) => readonly NamedPerson[] = keepingSome((text) => {
   const parts = splitOutsideBrackets(text).flatMap(partsOf);
   return takeTurns(parts) ? pairUp(parts) : parts.flatMap((part) => part.person ?? []);
-};
+});
 
 /** The names in a cell, without numbers: `张三、李四`, `张三 李四`, `张三和李四`; `张和平` is one. */
 export const splitNames = (text: string): string[] => parsePeople(text).map(({ name }) => name);

@@ -1,5 +1,5 @@
 import type { RegisterRow } from "../../model/registers.js";
-import type { Check, CheckResult } from "./check.js";
+import { registerCheck, type CheckResult } from "./check.js";
 import {
   allInformation,
   contentOf,
@@ -31,9 +31,9 @@ const resultOf = (
  * The lists that must be public before enforcement, as the agency's ledger of them says: each that it
  * calls not public or not kept up to date. What it does not speak of is left to a person, once an agency.
  */
-export const agencyInformation: Check = {
-  facts: { agency: "string", content: "string", isStale: "bool" },
-  run: ({ registers, asOf }) =>
+export const agencyInformation = registerCheck(
+  { agency: "string", content: "string", isStale: "bool" },
+  ({ registers, asOf }) =>
     [...disclosuresByAgency(registers)].flatMap(([agency, all]): CheckResult[] => {
       const rows = all.filter((row) => informationIn(row).length > 0);
       if (rows.length === 0) return [];
@@ -49,4 +49,4 @@ export const agencyInformation: Check = {
       const isWhole = allInformation.every((name) => covered.has(name));
       return [resultOf(agency, isWhole ? "pass" : "unknown", isWhole ? rows : [])];
     }),
-};
+);

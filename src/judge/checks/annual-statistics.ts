@@ -2,7 +2,7 @@ import { CivilDate } from "../../values/civil-date.js";
 import { plusDays } from "../../values/day-arithmetic.js";
 import { textKey } from "../../values/text-key.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
-import type { Check, CheckInput, CheckResult, LookedAt } from "./check.js";
+import { registerCheck, type CheckInput, type CheckResult, type LookedAt } from "./check.js";
 import { contentOf, disclosuresByAgency, isStatistics } from "./disclosures.js";
 import { endOf } from "./years.js";
 
@@ -99,10 +99,10 @@ const judgeRow = (
 };
 
 /** The last year's figures on enforcement are public in so many days after its end, as the ledger says. */
-export const annualStatistics: Check = {
-  facts: { agency: "string", content: "string", deadline: "Date", publishedOn: "string" },
-  run: (input) =>
+export const annualStatistics = registerCheck(
+  { agency: "string", content: "string", deadline: "Date", publishedOn: "string" },
+  (input) =>
     [...disclosuresByAgency(input.registers)].flatMap(([agency, rows]) =>
       rows.filter(isStatistics).flatMap((row) => judgeRow(agency, row, rows, input)),
     ),
-};
+);

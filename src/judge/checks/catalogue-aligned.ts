@@ -2,7 +2,7 @@ import { groupBy } from "../../values/group-by.js";
 import { codeKey, shapeOf } from "../../values/item-code.js";
 import { textKey } from "../../values/text-key.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
-import type { Check, CheckResult, LookedAt } from "./check.js";
+import { registerCheck, type CheckResult, type LookedAt } from "./check.js";
 
 const codeOf = (row: RegisterRow, field: string): string => codeKey(textOf(row, field) ?? "");
 
@@ -74,15 +74,15 @@ const judgeAgency = (
 };
 
 /** Penalty items of an agency's catalogue that no benchmark has, and benchmarks for items that it has not. */
-export const catalogueAligned: Check = {
-  facts: {
+export const catalogueAligned = registerCheck(
+  {
     agency: "string",
     lacking: "list<string>",
     surplus: "list<string>",
     lackingCount: "int",
     surplusCount: "int",
   },
-  run: ({ registers }) => {
+  ({ registers }) => {
     const penalties = (registers.get("item-catalogue") ?? []).filter((row) =>
       /处罚|^$/.test(textOf(row, "kind") ?? ""),
     );
@@ -97,4 +97,4 @@ export const catalogueAligned: Check = {
       ),
     );
   },
-};
+);

@@ -5,10 +5,10 @@ import type { RegisterRow, Registers } from "../../model/registers.js";
 import type { ResolvedParameter } from "../../rules/parameters.js";
 import type { Article } from "../../rules/rule-schema.js";
 
-/** What a check that looks at many cases is given. */
+/** What a check that looks at many cases is given, beside the cases. */
 export interface CheckInput {
-  /** The cases that the rule applies to, sorted by id. */
-  cases: readonly CaseFile[];
+  /** Brings a case back that was taken. */
+  caseAt: (at: number) => CaseFile;
   registers: Registers;
   asOf: CivilDate;
   parameter: (name: string, about: About) => ResolvedParameter;
@@ -33,7 +33,8 @@ export interface CheckResult {
   /** What it is about, for people: a number, an officer, an agency. */
   id: string;
   outcome: OutcomeName;
-  cases: readonly CaseFile[];
+  /** Places of the cases that it is about; none for a pass, to which nobody asks. */
+  cases: readonly number[];
   /** The facts that the rule's message names. */
   facts: Readonly<Record<string, unknown>>;
   /** Whose people or lists it is about, where it names no case. */
@@ -47,9 +48,35 @@ export interface CheckResult {
   needed?: readonly string[];
 }
 
+/** What a check notes of the cases that it is shown, one after the other: keys and figures, never the cases. */
+export interface Tally<Notes = unknown> {
+  /** Notes a case that the rule applies to; `at` is its place among the run's cases. Cases come in any order. */
+  take(file: CaseFile, at: number): void;
+  /** What was noted, as plain data that may be sent to another thread. */
+  notes(): Notes;
+  /** Adds what another part of the same run noted about other cases. */
+  join(notes: Notes): void;
+  /** Decides. One result at a time, since there may be as many as cases. */
+  results(): Iterable<CheckResult>;
+}
+
 /** A check: where a rule would turn into a program. */
 export interface Check {
   /** CEL types of the facts, so that messages can be checked when rules are loaded. */
   facts: Readonly<Record<string, string>>;
-  run: (input: CheckInput) => CheckResult[];
+  begin: (input: CheckInput) => Tally;
 }
+
+/** A check of registers alone, which has nothing to note of cases. */
+export const registerCheck = (
+  facts: Check["facts"],
+  results: (input: CheckInput) => CheckResult[],
+): Check => ({
+  facts,
+  begin: (input) => ({
+    take: () => undefined,
+    notes: () => undefined,
+    join: () => undefined,
+    results: () => results(input),
+  }),
+});

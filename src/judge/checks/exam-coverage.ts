@@ -1,7 +1,7 @@
 import { nameKey } from "../../values/names.js";
 import { groupBy } from "../../values/group-by.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
-import type { Check, CheckInput, CheckResult } from "./check.js";
+import { registerCheck, type CheckInput, type CheckResult } from "./check.js";
 import { endOf, isPartOfYear, yearOf, yearOfSheet } from "./years.js";
 
 const absent = /缺考|未考|未参加|免考|缓考|弃考|请假/;
@@ -68,9 +68,9 @@ const judgeUnit = (
 };
 
 /** 执法人员考试覆盖面: the share of a unit's officers examined in a year that is over. */
-export const examCoverage: Check = {
-  facts: { agency: "string", year: "int", examined: "int", officers: "int", wanted: "int" },
-  run: (input) => {
+export const examCoverage = registerCheck(
+  { agency: "string", year: "int", examined: "int", officers: "int", wanted: "int" },
+  (input) => {
     const ledger = (input.registers.get("training-ledger") ?? []).filter(
       ({ columns }) => columns.has("examined") || columns.has("score"),
     );
@@ -82,4 +82,4 @@ export const examCoverage: Check = {
       judgeUnit(key.slice(5), Number(key.slice(0, 4)), rows, input),
     );
   },
-};
+);

@@ -1,9 +1,10 @@
 import { CivilDate } from "../../values/civil-date.js";
-import { groupBy } from "../../values/group-by.js";
 import { textKey } from "../../values/text-key.js";
 import type { CaseFile } from "../../model/origin.js";
-import type { Check, CheckResult } from "./check.js";
+import type { Check, CheckInput, CheckResult, Tally } from "./check.js";
+import { NamedGroups, type NamedNotes } from "./named-groups.js";
 import { chanceOfAtLeast } from "./statistics.js";
+import { bringBack, passed, placesOf } from "./taken.js";
 
 const daysInWindow = 3;
 /** Fewer in a window are a busy week. */
@@ -11,31 +12,33 @@ const fewest = 10;
 /** Over all windows of the period. */
 const leastChance = 1e-6;
 
-const groupKey = ({ values }: CaseFile): string | undefined => {
+const groupName = ({ values }: CaseFile): string | undefined => {
   const { item, decision } = values;
   const code = item?.code ?? item?.name;
   const { agency, date } = decision ?? {};
   return code && agency && date ? `${textKey(agency)}\u0000${textKey(code)}` : undefined;
 };
 
+/** The day of the decision, NaN where only the month is known. */
+const dayOf = ({ values }: CaseFile): number => {
+  const date = CivilDate.fromIso(values.decision?.date ?? "");
+  return date?.precision === "day" ? date.first : NaN;
+};
+
 interface Window {
+  /** The first and the last day of decisions in it. */
   first: number;
   last: number;
-  files: CaseFile[];
+  count: number;
 }
 
-const densest = (dated: readonly { file: CaseFile; day: number }[]): Window => {
-  let best: Window = { first: 0, last: 0, files: [] };
+const densest = (days: Float64Array): Window => {
+  let best: Window = { first: 0, last: 0, count: 0 };
   let from = 0;
-  for (let to = 0; to < dated.length; to++) {
-    while ((dated[to]?.day ?? 0) - (dated[from]?.day ?? 0) >= daysInWindow) from++;
-    if (to - from + 1 > best.files.length) {
-      best = {
-        first: dated[from]?.day ?? 0,
-        last: dated[to]?.day ?? 0,
-        files: dated.slice(from, to + 1).map(({ file }) => file),
-      };
-    }
+  for (const [to, last] of days.entries()) {
+    while (last - (days[from] ?? 0) >= daysInWindow) from++;
+    const count = to - from + 1;
+    if (count > best.count) best = { first: days[from] ?? 0, last, count };
   }
   return best;
 };
@@ -52,46 +55,81 @@ const noFacts = {
   expected: 0,
 };
 
-/** Days of which only the month is known cannot be set beside each other. */
-const withMonthsOnly = (group: readonly CaseFile[]): CheckResult => ({
-  ...{ scope: "batch", id: group[0]?.id ?? "", outcome: "unknown", cases: group, looked },
-  facts: noFacts,
-});
+class MonthEndBurst implements Tally<NamedNotes> {
+  /** Of each case its place and its day. */
+  readonly #groups = new NamedGroups(2);
 
-const judgeGroup = (group: readonly CaseFile[]): CheckResult[] => {
-  const dated = group
-    .flatMap((file) => {
-      const date = CivilDate.fromIso(file.values.decision?.date ?? "");
-      return date?.precision === "day" ? { file, day: date.first } : [];
-    })
-    .sort((a, b) => a.day - b.day);
-  if (dated.length < group.length && group.length >= fewest) return [withMonthsOnly(group)];
-  const period = (dated.at(-1)?.day ?? 0) - (dated[0]?.day ?? 0) + 1;
-  const { first, last, files } = densest(dated);
-  // A group that spans a month at least has something to compare the window with.
-  if (period < 30 || files.length < fewest) return [];
-  const expected = (dated.length * daysInWindow) / period;
-  const chance = chanceOfAtLeast(files.length, expected) * period;
-  const [any] = files;
-  return [
-    {
-      scope: "batch",
-      id: `${any?.values.decision?.agency ?? ""} ${any?.values.item?.code ?? any?.values.item?.name ?? ""}`,
-      outcome: chance < leastChance ? "fail" : "pass",
-      cases: files,
-      looked,
+  constructor(readonly input: CheckInput) {}
+
+  take(file: CaseFile, at: number): void {
+    const name = groupName(file);
+    if (name !== undefined) this.#groups.add(name, at, dayOf(file));
+  }
+
+  notes(): NamedNotes {
+    return this.#groups.notes();
+  }
+
+  join(notes: NamedNotes): void {
+    this.#groups.join(notes);
+  }
+
+  *results(): Generator<CheckResult> {
+    for (const { column } of this.#groups.groups(fewest)) {
+      const [places, days] = [column(0), column(1)];
+      if (days.some(Number.isNaN)) yield this.#withMonths(places);
+      else yield* this.#judgeGroup(places, days);
+    }
+  }
+
+  /** Days of which only the month is known cannot be set beside each other. */
+  #withMonths(places: Float64Array): CheckResult {
+    const cases = bringBack([...places], this.input.caseAt);
+    return {
+      ...{ scope: "batch", id: cases[0]?.file.id ?? "", outcome: "unknown" },
+      ...{ cases: placesOf(cases), looked, facts: noFacts },
+    };
+  }
+
+  #judgeGroup(places: Float64Array, days: Float64Array): CheckResult[] {
+    const sorted = days.toSorted();
+    const period = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) + 1;
+    const window = densest(sorted);
+    // A group that spans a month at least has something to compare the window with.
+    if (period < 30 || window.count < fewest) return [];
+    const expected = (days.length * daysInWindow) / period;
+    const chance = chanceOfAtLeast(window.count, expected) * period;
+    if (chance >= leastChance) return [passed];
+    const inWindow = places.filter((_, i) => {
+      const day = days[i] ?? NaN;
+      return window.first <= day && day <= window.last;
+    });
+    return [this.#burst(inWindow, window, { decisions: days.length, period, expected })];
+  }
+
+  #burst(
+    places: Float64Array,
+    { first, last, count }: Window,
+    { decisions, period, expected }: { decisions: number; period: number; expected: number },
+  ): CheckResult {
+    const cases = [...bringBack([...places], this.input.caseAt)];
+    cases.sort((a, b) => dayOf(a.file) - dayOf(b.file));
+    const { item, decision } = cases[0]?.file.values ?? {};
+    return {
+      ...{ scope: "batch", outcome: "fail", cases: placesOf(cases), looked },
+      id: `${decision?.agency ?? ""} ${item?.code ?? item?.name ?? ""}`,
       facts: {
-        item: any?.values.item?.name ?? any?.values.item?.code ?? "",
+        item: item?.name ?? item?.code ?? "",
         first: CivilDate.fromEpochDay(first),
         last: CivilDate.fromEpochDay(last),
-        inWindow: BigInt(files.length),
-        decisions: BigInt(dated.length),
+        inWindow: BigInt(count),
+        decisions: BigInt(decisions),
         days: BigInt(period),
         expected: Math.round(expected * 10) / 10,
       },
-    },
-  ];
-};
+    };
+  }
+}
 
 /** Decisions of one agency on one item that stand together in a few days far beyond chance. */
 export const monthEndBurst: Check = {
@@ -104,5 +142,5 @@ export const monthEndBurst: Check = {
     days: "int",
     expected: "double",
   },
-  run: ({ cases }) => [...groupBy(cases, groupKey).values()].flatMap(judgeGroup),
+  begin: (input) => new MonthEndBurst(input),
 };

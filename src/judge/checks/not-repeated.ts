@@ -1,9 +1,11 @@
-import { groupBy } from "../../values/group-by.js";
+import { keyHash } from "../../values/key-hash.js";
 import { nameKey } from "../../values/names.js";
 import { textKey } from "../../values/text-key.js";
 import type { CaseFile } from "../../model/origin.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
-import type { Check, CheckInput, CheckResult } from "./check.js";
+import type { Check, CheckInput, CheckResult, Tally } from "./check.js";
+import { KeyGroups } from "./key-groups.js";
+import { bringBackByKey, passed, placesOf, type Taken } from "./taken.js";
 
 /** Visits that the yearly cap leaves out: ordered from above, after a complaint, or at the enterprise's wish. */
 const notCounted = /上级|部署|统一|投诉|举报|交办|转办|移送|申请|复查|核查|数据|预警/;
@@ -11,7 +13,12 @@ const notCounted = /上级|部署|统一|投诉|举报|交办|转办|移送|申�
 const inspected = ({ values }: CaseFile): string | undefined =>
   values.inspection?.object ?? values.party?.name;
 
-const key = (file: CaseFile): string | undefined => {
+const isCounted = ({ values: { inspection, remarks } }: CaseFile): boolean =>
+  !notCounted.test(
+    `${inspection?.form ?? ""}${inspection?.name ?? ""}${inspection?.plan ?? ""}${remarks ?? ""}`,
+  );
+
+const keyOf = (file: CaseFile): string | undefined => {
   const { inspection, decision } = file.values;
   const object = inspected(file);
   const year = inspection?.date?.slice(0, 4);
@@ -45,34 +52,29 @@ const capInList = (
 };
 
 const judgeGroup = (
-  group: readonly CaseFile[],
+  group: readonly Taken[],
   { registers, parameter }: CheckInput,
 ): CheckResult[] => {
-  const counted = group.filter(
-    ({ values }) =>
-      !notCounted.test(
-        `${values.inspection?.form ?? ""}${values.inspection?.name ?? ""}${values.inspection?.plan ?? ""}${values.remarks ?? ""}`,
-      ),
-  );
   // One visit may stand in two ledgers.
-  const days = new Set(counted.map(({ values }) => values.inspection?.date));
-  if (days.size < 2) return [];
-  const [any] = counted;
-  const matter = any?.values.inspection?.item ?? "";
+  const days = new Set(group.map(({ file }) => file.values.inspection?.date));
+  const [any] = group.map(({ file }) => file);
+  if (days.size < 2 || !any) return [];
+  const matter = any.values.inspection?.item ?? "";
   const { value: set, basis } = parameter("cap", { file: any });
   const listed = capInList(
     registers.get("random-inspection-list") ?? [],
     textKey(matter),
-    textKey(any?.values.decision?.agency ?? ""),
+    textKey(any.values.decision?.agency ?? ""),
   );
   const cap = listed ?? set;
-  const object = (any && inspected(any)) ?? "";
+  if (cap !== undefined && days.size <= Number(cap)) return [passed];
+  const object = inspected(any) ?? "";
   return [
     {
       scope: "batch",
-      id: `${object} ${matter} ${any?.values.inspection?.date?.slice(0, 4) ?? ""}`,
-      outcome: cap === undefined ? "unknown" : days.size > Number(cap) ? "fail" : "pass",
-      cases: counted,
+      id: `${object} ${matter} ${any.values.inspection?.date?.slice(0, 4) ?? ""}`,
+      outcome: cap === undefined ? "unknown" : "fail",
+      cases: placesOf(group),
       limits: listed === undefined ? [basis] : [],
       needed: cap === undefined ? ["param:inspection/not-repeated.cap"] : [],
       looked: ["inspection.object", "inspection.item", "inspection.date", "inspection.form"],
@@ -81,9 +83,35 @@ const judgeGroup = (
   ];
 };
 
+class NotRepeated implements Tally<Float64Array> {
+  readonly #visits = new KeyGroups();
+
+  constructor(readonly input: CheckInput) {}
+
+  take(file: CaseFile, at: number): void {
+    const key = isCounted(file) ? keyOf(file) : undefined;
+    if (key !== undefined) this.#visits.add(keyHash(key), at);
+  }
+
+  notes(): Float64Array {
+    return this.#visits.notes();
+  }
+
+  join(notes: Float64Array): void {
+    this.#visits.join(notes);
+  }
+
+  *results(): Generator<CheckResult> {
+    for (const { places } of this.#visits.groups(2)) {
+      for (const group of bringBackByKey(places, this.input.caseAt, keyOf)) {
+        yield* judgeGroup(group, this.input);
+      }
+    }
+  }
+}
+
 /** One enterprise inspected on one matter more often in a year than the cap, by one agency. */
 export const notRepeated: Check = {
   facts: { object: "string", matter: "string", times: "int", most: "int" },
-  run: (input) =>
-    [...groupBy(input.cases, key).values()].flatMap((group) => judgeGroup(group, input)),
+  begin: (input) => new NotRepeated(input),
 };

@@ -2,8 +2,12 @@ import { groupBy } from "../../values/group-by.js";
 import { writtenTime } from "../../values/clock-time.js";
 import { areApart } from "../../values/place-name.js";
 import { textKey } from "../../values/text-key.js";
-import type { Check, CheckInput, CheckResult } from "./check.js";
+import { keyHash } from "../../values/key-hash.js";
+import type { CaseFile } from "../../model/origin.js";
+import type { Check, CheckInput, CheckResult, Tally } from "./check.js";
+import { FigureRows } from "./figure-rows.js";
 import { staysIn, type Present, type Stay } from "./stays.js";
+import { bringBack, passed } from "./taken.js";
 
 /** What is said to take longer may be a round of several stops, written down as one. */
 const longestStay = 240;
@@ -49,7 +53,7 @@ const spanOf = ({ from, to }: Stay): string => `${writtenTime(from)}–${written
 const pathsOf = ({ act }: Stay): string[] =>
   ["date", "from", "to", "place"].map((field) => `${act}.${field}`);
 
-const clashResult = (clash: Clash): CheckResult => {
+const clashResult = (clash: Clash, placeOf: (file: CaseFile) => number): CheckResult => {
   const [a, b] = clash.stays;
   const outcome = isCertain(clash) ? "fail" : "unknown";
   const places = [`${a.act}.place`, `${b.act}.place`];
@@ -57,7 +61,7 @@ const clashResult = (clash: Clash): CheckResult => {
     scope: "batch",
     id: [a.file.id, b.file.id].sort().join(" + "),
     outcome,
-    cases: [a.file, b.file],
+    cases: [placeOf(a.file), placeOf(b.file)],
     looked:
       outcome === "unknown"
         ? [...new Set(places)]
@@ -85,22 +89,73 @@ const joined = (clashes: readonly Clash[]): Clash[] => {
   });
 };
 
-const nothingFound = (name: string): CheckResult => ({
-  scope: "officer",
-  id: name,
-  outcome: "pass",
-  cases: [],
-  looked: [],
-  facts: {},
-});
-
-const byPerson = (cases: CheckInput["cases"]): Map<string, { officer: Present; stay: Stay }[]> => {
-  const named = cases
-    .flatMap(staysIn)
+const byPerson = (stays: readonly Stay[]): Map<string, { officer: Present; stay: Stay }[]> => {
+  const named = [...stays]
     .sort((a, b) => a.from - b.from || (a.file.id < b.file.id ? -1 : 1))
     .flatMap((stay) => stay.officers.map((officer) => ({ officer, stay })));
   return groupBy(named, ({ officer }) => officer.key);
 };
+
+/** Figures of a stay: who, who and when, and which case's. */
+const [who, when, which] = [0, 1, 2];
+
+class OfficerInTwoPlaces implements Tally<Float64Array> {
+  readonly #stays = new FigureRows(3);
+
+  constructor(readonly input: CheckInput) {}
+
+  take(file: CaseFile, at: number): void {
+    for (const { officers, day } of staysIn(file)) {
+      for (const { key } of officers) {
+        this.#stays.add(keyHash(key), keyHash(`${key} ${day.iso}`), at);
+      }
+    }
+  }
+
+  notes(): Float64Array {
+    return this.#stays.notes();
+  }
+
+  join(notes: Float64Array): void {
+    this.#stays.join(notes);
+  }
+
+  *results(): Generator<CheckResult> {
+    const clashes: Clash[] = [];
+    const places = new Map<CaseFile, number>();
+    for (const [, rows] of this.#stays.grouped()) {
+      if (rows.length < 2) continue;
+      const found = this.#clashesOf([...rows], places);
+      clashes.push(...found);
+      if (found.length === 0) yield passed;
+    }
+    for (const clash of joined(clashes)) {
+      yield clashResult(clash, (file) => places.get(file) ?? 0);
+    }
+  }
+
+  /** The clashes of one officer; only cases of days with several stays are brought back. */
+  #clashesOf(rows: readonly number[], places: Map<CaseFile, number>): Clash[] {
+    const days = [...groupBy(rows, (row) => String(this.#stays.figure(row, when))).values()];
+    if (days.some((day) => day.length > mostInADay)) return [];
+    const hash = this.#stays.figure(rows[0] ?? 0, who);
+    return days.flatMap((day) => {
+      if (day.length < 2) return [];
+      const cases = new Set(day.map((row) => this.#stays.figure(row, which)));
+      const taken = bringBack([...cases], this.input.caseAt);
+      for (const { file, at } of taken) places.set(file, at);
+      return [...byPerson(taken.flatMap(({ file }) => staysIn(file)))].flatMap(([key, own]) => {
+        const [any] = own;
+        const margin = any && this.input.parameter("margin", { file: any.stay.file }).value;
+        if (!any || margin === undefined || keyHash(key) !== hash) return [];
+        const stays = own.map(({ stay }) => stay);
+        return [...groupBy(stays, (stay) => stay.day.iso).values()].flatMap((ofDay) =>
+          clashesIn(ofDay, any.officer, Number(margin)),
+        );
+      });
+    });
+  }
+}
 
 /** 一人两地: one officer in the records of two acts at two places at the same time. */
 export const officerInTwoPlaces: Check = {
@@ -111,25 +166,5 @@ export const officerInTwoPlaces: Check = {
     ...{ first: "string", firstTime: "string", firstPlace: "string" },
     ...{ second: "string", secondTime: "string", secondPlace: "string" },
   },
-  run: ({ cases, parameter }) => {
-    const passed: CheckResult[] = [];
-    const clashes: Clash[] = [];
-    for (const own of byPerson(cases).values()) {
-      const [any] = own;
-      const margin = any && parameter("margin", { file: any.stay.file }).value;
-      if (!any || margin === undefined || own.length < 2) continue;
-      const days = groupBy(own, ({ stay }) => stay.day.iso);
-      if ([...days.values()].some((group) => group.length > mostInADay)) continue;
-      const found = [...days.values()].flatMap((group) =>
-        clashesIn(
-          group.map(({ stay }) => stay),
-          any.officer,
-          Number(margin),
-        ),
-      );
-      if (found.length === 0) passed.push(nothingFound(any.officer.name));
-      clashes.push(...found);
-    }
-    return [...joined(clashes).map(clashResult), ...passed];
-  },
+  begin: (input) => new OfficerInTwoPlaces(input),
 };

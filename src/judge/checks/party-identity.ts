@@ -19,7 +19,8 @@ const masked = /[*×]|某|X{2,}/i;
 /** 张三, 买买提·艾力: namesakes are many, while a company's registered name is its own. */
 const personal = /^(?:\p{Script=Han}{1,4}|\p{Script=Han}+·[\p{Script=Han}·]+)$/u;
 
-const codeOf = ({ creditCode, idNumber }: Party): string | undefined => {
+/** A sound credit code, else a sound identity number. */
+export const codeOf = ({ creditCode, idNumber }: Party): string | undefined => {
   const code = textKey(creditCode ?? "").toUpperCase();
   if (checkCreditCode(code).kind === "valid") return code;
   const id = textKey(idNumber ?? "").toUpperCase();
@@ -35,31 +36,25 @@ const isOwnName = ({ kind }: Party, key: string): boolean =>
 export const partiesOf = ({ values }: CaseFile): readonly Party[] =>
   values.parties && values.parties.length > 0 ? values.parties : values.party ? [values.party] : [];
 
+/** The key under which a party's name is known elsewhere. */
+export const nameKeyOf = ({ name }: Party): string | undefined =>
+  name ? nameKey(name) : undefined;
+
 /**
- * Tells parties apart over many cases: by a sound credit code or identity number, else by name. A name
- * that elsewhere stands beside one code only is that code's.
+ * Who a party is: by its sound code, else by name. A name that elsewhere stands beside one code only is that
+ * code's: `codesOf` gives the codes of a name, more than two need not be told. Undefined for a party without
+ * a name or number.
  */
-export class PartyIdentities {
-  readonly #codesByName = new Map<string, Set<string>>();
-
-  constructor(cases: readonly CaseFile[]) {
-    for (const party of cases.flatMap(partiesOf)) {
-      const code = codeOf(party);
-      if (!code || !party.name) continue;
-      const key = nameKey(party.name);
-      this.#codesByName.set(key, (this.#codesByName.get(key) ?? new Set()).add(code));
-    }
-  }
-
-  /** Undefined for a party without a name or number. */
-  of(party: Party): PartyIdentity | undefined {
-    const code = codeOf(party);
-    if (code) return { key: code, certain: true };
-    if (!party.name) return undefined;
-    const key = nameKey(party.name);
-    const codes = [...(this.#codesByName.get(key) ?? [])];
-    const [only] = codes;
-    const certain = isOwnName(party, key) && codes.length <= 1;
-    return { key: codes.length === 1 && only ? only : key, certain };
-  }
-}
+export const identityOf = (
+  party: Party,
+  codesOf: (name: string) => ReadonlySet<string>,
+): PartyIdentity | undefined => {
+  const code = codeOf(party);
+  if (code) return { key: code, certain: true };
+  const name = nameKeyOf(party);
+  if (name === undefined) return undefined;
+  const codes = codesOf(name);
+  const [only] = codes;
+  const key = codes.size === 1 && only !== undefined ? only : name;
+  return { key, certain: isOwnName(party, name) && codes.size <= 1 };
+};

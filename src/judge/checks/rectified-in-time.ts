@@ -1,6 +1,6 @@
 import { textOf, type RegisterRow } from "../../model/registers.js";
 import { CivilDate } from "../../values/civil-date.js";
-import type { Check, CheckResult } from "./check.js";
+import { registerCheck, type CheckResult } from "./check.js";
 
 const settled = /已(完成|整改|办结|销号|改正)|整改(完毕|到位|完成)|^(是|完成|销号|办结|已改|到位)$/;
 const open = /未(完成|整改|办结|销号|改正|到位)|正在|整改中|推进中|进行中|尚未|^(否|未|无)$/;
@@ -26,9 +26,9 @@ const outcomeOf = (row: RegisterRow, asOf: CivilDate): CheckResult["outcome"] =>
 };
 
 /** 整改台账: a problem past its date and still open, or settled after it. */
-export const rectifiedInTime: Check = {
-  facts: { problem: "string", deadline: "string", state: "string", about: "string" },
-  run: ({ registers, asOf }) =>
+export const rectifiedInTime = registerCheck(
+  { problem: "string", deadline: "string", state: "string", about: "string" },
+  ({ registers, asOf }) =>
     (registers.get("rectification-ledger") ?? []).flatMap((row): CheckResult[] => {
       const outcome = outcomeOf(row, asOf);
       if (outcome === "notApplicable") return [];
@@ -52,4 +52,4 @@ export const rectifiedInTime: Check = {
         },
       ];
     }),
-};
+);

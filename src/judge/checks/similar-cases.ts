@@ -1,9 +1,10 @@
 import { Money } from "../../values/money.js";
-import { groupBy } from "../../values/group-by.js";
 import { textKey } from "../../values/text-key.js";
 import type { CaseFile } from "../../model/origin.js";
-import type { Check, CheckResult } from "./check.js";
+import type { Check, CheckInput, CheckResult, Tally } from "./check.js";
+import { NamedGroups, type NamedNotes } from "./named-groups.js";
 import { median, medianDeviation } from "./statistics.js";
+import { bringBack, passed, placesOf, type Taken } from "./taken.js";
 
 /** Fewer cases are no group to compare with. */
 const fewest = 8;
@@ -12,27 +13,28 @@ const farthest = 3.5;
 /** The median deviation of a normal distribution is so much of its standard deviation. */
 const perDeviation = 0.6745;
 
-/** Same item, same tier, same circumstances, same kind of party, same agency. */
-const groupKey = ({ values }: CaseFile): string | undefined => {
+const separator = "\u0000";
+
+/** Same item, same tier, same circumstances, same agency; behind them, the kind of party. */
+const groupName = ({ values }: CaseFile): string | undefined => {
   const { item, benchmark, party, decision } = values;
   const code = item?.code ?? item?.name;
   if (!code || !benchmark?.tier || !decision?.agency) return undefined;
   if (decision.fine === undefined || decision.fine <= 0) return undefined;
-  const kind = party?.kind ?? "";
-  const parts = [decision.agency, code, benchmark.tier, benchmark.leniency ?? "", kind];
-  return parts.map(textKey).join("\u0000");
+  const { tier, leniency = "" } = benchmark;
+  const parts = [decision.agency, code, tier, leniency, party?.kind ?? ""];
+  return parts.map(textKey).join(separator);
 };
 
 const resultOf = (
-  id: string,
   outcome: CheckResult["outcome"],
-  cases: readonly CaseFile[],
-  fines: readonly number[],
+  cases: readonly Taken[],
+  fines: Float64Array,
 ): CheckResult => ({
-  ...{ scope: "batch", id, outcome, cases },
+  ...{ scope: "batch", id: cases[0]?.file.id ?? "", outcome, cases: placesOf(cases) },
   looked: ["item.code", "item.name", "benchmark.tier", "party.kind", "decision.fine"],
   facts: {
-    fine: new Money(cases[0]?.values.decision?.fine ?? 0),
+    fine: new Money(cases[0]?.file.values.decision?.fine ?? 0),
     group: BigInt(fines.length),
     median: new Money(Math.round(median(fines))),
     low: new Money(fines[0] ?? 0),
@@ -40,29 +42,60 @@ const resultOf = (
   },
 });
 
-/** Citizens and organisations are fined differently: one question for a group in which they are not told apart. */
-const judgeGroup = (group: readonly CaseFile[]): CheckResult[] => {
-  const [any] = group;
-  const fines = group.map(({ values }) => values.decision?.fine ?? 0).sort((a, b) => a - b);
+/** Whether a fine is far from the others, which are sorted. */
+const isOutlierAmong = (fines: Float64Array): ((fine: number) => boolean) => {
   const centre = median(fines);
   const spread = medianDeviation(fines, centre);
   // Most fines are the same: what differs at all is looked at if it differs by half.
-  const isOutlier = (fine: number): boolean =>
+  return (fine) =>
     spread > 0
       ? (perDeviation * Math.abs(fine - centre)) / spread > farthest
       : Math.abs(fine - centre) > centre / 2;
-  if (any && !any.values.party?.kind) return [resultOf(any.id, "unknown", group, fines)];
-  return group.map((file) => {
-    const outlier = isOutlier(file.values.decision?.fine ?? 0);
-    return resultOf(file.id, outlier ? "fail" : "pass", [file], fines);
-  });
 };
+
+class SimilarCases implements Tally<NamedNotes> {
+  /** Of each case its place and its fine. */
+  readonly #groups = new NamedGroups(2);
+
+  constructor(readonly input: CheckInput) {}
+
+  take(file: CaseFile, at: number): void {
+    const name = groupName(file);
+    if (name !== undefined) this.#groups.add(name, at, file.values.decision?.fine ?? 0);
+  }
+
+  notes(): NamedNotes {
+    return this.#groups.notes();
+  }
+
+  join(notes: NamedNotes): void {
+    this.#groups.join(notes);
+  }
+
+  *results(): Generator<CheckResult> {
+    for (const { name, column } of this.#groups.groups(fewest)) {
+      yield* this.#judgeGroup(name, column(0), column(1));
+    }
+  }
+
+  /** Citizens and organisations are fined differently: one question for a group in which they are not told apart. */
+  *#judgeGroup(name: string, places: Float64Array, fines: Float64Array): Generator<CheckResult> {
+    const { caseAt } = this.input;
+    const sorted = fines.toSorted();
+    if (name.endsWith(separator)) {
+      yield resultOf("unknown", bringBack([...places], caseAt), sorted);
+      return;
+    }
+    const isOutlier = isOutlierAmong(sorted);
+    for (const [i, at] of places.entries()) {
+      if (!isOutlier(fines[i] ?? 0)) yield passed;
+      else yield resultOf("fail", [{ file: caseAt(at), at }], sorted);
+    }
+  }
+}
 
 /** 同案同罚: a fine far from those of cases alike. What was compared with what stands in the facts. */
 export const similarCases: Check = {
   facts: { fine: "Money", group: "int", median: "Money", low: "Money", high: "Money" },
-  run: ({ cases }) =>
-    [...groupBy(cases, groupKey).values()]
-      .filter((group) => group.length >= fewest)
-      .flatMap(judgeGroup),
+  begin: (input) => new SimilarCases(input),
 };

@@ -2,7 +2,7 @@ import { nameKey } from "../../values/names.js";
 import { textKey } from "../../values/text-key.js";
 import { groupBy } from "../../values/group-by.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
-import type { Check, CheckResult } from "./check.js";
+import { registerCheck, type CheckResult } from "./check.js";
 
 /** 法制审核人员名册: by its title, or by the columns that only reviewers have filled. */
 const isReviewer = (row: RegisterRow): boolean =>
@@ -18,9 +18,9 @@ const peopleIn = (rows: readonly RegisterRow[]): number =>
   new Set(rows.map((row) => nameKey(textOf(row, "name") ?? ""))).size;
 
 /** 国办发〔2018〕118号 (11): reviewers are to be at least so large a part of an agency's own officers. */
-export const staffingRatio: Check = {
-  facts: { agency: "string", reviewers: "int", officers: "int", wanted: "int" },
-  run: ({ registers, parameter }) => {
+export const staffingRatio = registerCheck(
+  { agency: "string", reviewers: "int", officers: "int", wanted: "int" },
+  ({ registers, parameter }) => {
     const roster = registers.get("officer-roster") ?? [];
     const reviewers = groupBy(roster.filter(isReviewer), unitOf);
     const officers = groupBy(
@@ -57,4 +57,4 @@ export const staffingRatio: Check = {
       ];
     });
   },
-};
+);

@@ -1,13 +1,13 @@
 /** The middle of sorted figures, the mean of the two middle ones where there are two; 0 of none. */
-export const median = (sorted: readonly number[]): number => {
+export const median = (sorted: Float64Array): number => {
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 };
 
 /** The median distance from the median: a spread that outliers do not move. */
-export const medianDeviation = (figures: readonly number[], centre: number): number =>
-  median(figures.map((figure) => Math.abs(figure - centre)).sort((a, b) => a - b));
+export const medianDeviation = (figures: Float64Array, centre: number): number =>
+  median(figures.map((figure) => Math.abs(figure - centre)).sort());
 
 /** The chance of at least `count` events where `expected` are expected (Poisson). */
 export const chanceOfAtLeast = (count: number, expected: number): number => {

@@ -2,7 +2,7 @@ import { nameKey } from "../../values/names.js";
 import { textKey } from "../../values/text-key.js";
 import { groupBy } from "../../values/group-by.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
-import type { Check, CheckInput, CheckResult } from "./check.js";
+import { registerCheck, type CheckInput, type CheckResult } from "./check.js";
 import { endOf, isPartOfYear, yearOf } from "./years.js";
 
 const looked = ["name", "unit", "year", "date", "topic", "hours"];
@@ -67,9 +67,9 @@ const judgeOfficer = (
 };
 
 /** Hours of training an officer and year, added up over a year's ledgers of training; a year not over yet is left out. */
-export const trainingHours: Check = {
-  facts: { name: "string", year: "int", hours: "double", required: "int" },
-  run: (input) => {
+export const trainingHours = registerCheck(
+  { name: "string", year: "int", hours: "double", required: "int" },
+  (input) => {
     const ledger = (input.registers.get("training-ledger") ?? []).filter(({ columns }) =>
       columns.has("hours"),
     );
@@ -77,4 +77,4 @@ export const trainingHours: Check = {
       officersIn(rows).flatMap((attended) => judgeOfficer(attended, input)),
     );
   },
-};
+);

@@ -1,4 +1,5 @@
 import { Unreadable } from "../errors.js";
+import type { Source } from "../source.js";
 
 const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
@@ -36,6 +37,39 @@ export const decodeText = (bytes: Uint8Array): string => {
     if (text !== undefined) return text;
   }
   throw new Unreadable("encoding-unknown");
+};
+
+/** Encodings in which a line break or quote is one byte that is never a part of another character. */
+export type PlainEncoding = "utf-8" | "gb18030";
+
+const pieceBytes = 1024 * 1024;
+
+/**
+ * The encoding of a text that is too long to be held, by the same order as `decodeText`; undefined for
+ * UTF-16. Throws `Unreadable`.
+ */
+export const encodingOf = (source: Source): PlainEncoding | undefined => {
+  const mark = announced(source.slice(0, 4));
+  if (mark?.startsWith("utf-16")) return undefined;
+  const candidates: PlainEncoding[] = mark === "utf-8" ? ["utf-8"] : ["utf-8", "gb18030"];
+  const found = candidates.find((candidate) => isWhollyIn(source, candidate));
+  if (!found) throw new Unreadable("encoding-unknown");
+  return found;
+};
+
+const isWhollyIn = (source: Source, encoding: PlainEncoding): boolean => {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for (let from = 0; from < source.size; from += pieceBytes) {
+      const piece = source.slice(from, from + pieceBytes);
+      if (piece.includes(0)) throw notText(piece);
+      decoder.decode(piece, { stream: from + pieceBytes < source.size });
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 };
 
 /** The beginning of a text, good enough to look at; bytes that fit nowhere become U+FFFD. */
