@@ -12,7 +12,7 @@ import {
 } from "../model/vocabulary.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { Benchmarks, withBenchmark } from "./benchmark.js";
-import { groupRows, namesOf, sortRows } from "./group-rows.js";
+import { groupRows, namesOf, sortRows, type Grouped } from "./group-rows.js";
 import { AgencyLists } from "./lists/agency-lists.js";
 import { Ledger } from "./ledger.js";
 import { remarksOf, rowsOf, textIn, type TableRow } from "./ledger-row.js";
@@ -264,16 +264,16 @@ class AssembledCases implements Cases {
   readonly #nameOf: ReturnType<typeof namesOf>;
 
   constructor(
-    readonly groups: readonly RowGroup[],
+    readonly grouped: Grouped,
     readonly ledger: Ledger,
     readonly yardsticks: Yardsticks,
   ) {
-    this.length = groups.length;
-    this.#nameOf = namesOf(groups, ledger);
+    this.length = grouped.groups.length;
+    this.#nameOf = namesOf(grouped, ledger);
   }
 
   at(index: number): CaseFile | undefined {
-    const group = this.groups[index];
+    const group = this.grouped.groups[index];
     if (group === undefined) return undefined;
     const rows = sortRows(this.ledger.rows(placesOf(group)));
     return caseOf(this.#nameOf(index, rows), rows, this.yardsticks);
@@ -320,7 +320,8 @@ export const assemble = (
   }));
   const rowsIn = (kind: SheetKind) => registers.find((one) => one.kind === kind)?.rows ?? [];
   const lists = new AgencyLists(rowsIn);
-  const { groups, unlinked } = groupRows(ledger);
+  const grouped = groupRows(ledger);
+  const { groups, unlinked } = grouped;
   const yardsticks: Yardsticks = {
     lists,
     recorded: recordedIn(groups, unlinked, ledger),
@@ -331,7 +332,7 @@ export const assemble = (
   };
   const notJoined = ledger.rows(unlinked).map(notLinked);
   return {
-    cases: new AssembledCases(groups, ledger, yardsticks),
+    cases: new AssembledCases(grouped, ledger, yardsticks),
     registers: new Map(
       registers.map(({ kind, group, rows }) => [kind, rows.map((row) => registerRow(group, row))]),
     ),

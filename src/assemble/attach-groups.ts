@@ -1,10 +1,15 @@
 import { HashTable } from "../values/hash-table.js";
 import { keyHash } from "../values/key-hash.js";
 import { attachRows, isFirm, isOfStages, ways } from "./attach-rows.js";
-import type { Grouped } from "./group-rows.js";
 import type { TableRow } from "./ledger-row.js";
 import type { Ledger, LedgerRow } from "./ledger.js";
 import { groupOf, placesOf, type RowGroup } from "./row-group.js";
+
+/** The rows of each case, and rows of stage ledgers that no case was found for. */
+export interface AttachedGroups {
+  groups: readonly RowGroup[];
+  unlinked: readonly number[];
+}
 
 type Asked = "asked" | "given";
 
@@ -19,7 +24,7 @@ const several = -1;
  * Brings groups to the cases that they speak of (`attachRows`), having looked only for keys which one
  * ledger asks by and another answers by: most rows of large ledgers are never compared with each other.
  */
-export const attachGroups = (groups: readonly RowGroup[], ledger: Ledger): Grouped => {
+export const attachGroups = (groups: readonly RowGroup[], ledger: Ledger): AttachedGroups => {
   if (ledger.layouts.size < 2) return { groups, unlinked: [] };
   const rowsOf = (group: RowGroup) => placesOf(group).map((place) => ledger.joining(place));
   const layouts = new Map([...ledger.layouts].map((layout, at) => [layout, at]));

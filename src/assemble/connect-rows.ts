@@ -47,11 +47,13 @@ class Joined {
   }
 }
 
-const byHash = (ledger: Ledger): Joined => {
+const byHash = (ledger: Ledger, see: (row: LedgerRow) => void): Joined => {
   const joined = new Joined(ledger.length);
   const first = new HashTable();
   for (let place = 0; place < ledger.length; place++) {
-    for (const key of keysOf(ledger.joining(place))) {
+    const row = ledger.joining(place);
+    see(row);
+    for (const key of keysOf(row)) {
       const hash = keyHash(key);
       const before = first.get(hash);
       if (before === undefined) first.set(hash, place);
@@ -84,9 +86,10 @@ const byKey = (rows: readonly LedgerRow[]): RowGroup[] => {
 
 /**
  * Places of rows that share a number, directly or through others; a row that shares none stands alone.
+ * `see` is shown every row in passing.
  */
-export const connectRows = (ledger: Ledger): RowGroup[] => {
-  const joined = byHash(ledger);
+export const connectRows = (ledger: Ledger, see: (row: LedgerRow) => void): RowGroup[] => {
+  const joined = byHash(ledger, see);
   const members = new Map<number, number[]>();
   for (let place = 0; place < ledger.length; place++) {
     const root = joined.rootOf(place);

@@ -1,9 +1,10 @@
 import { documentNumberKey, parseDocumentNumber } from "../values/document-number.js";
+import { keyHash } from "../values/key-hash.js";
 import { groupBy } from "../values/group-by.js";
 import { nameKey } from "../values/names.js";
 import { sameName } from "../values/same-said.js";
 import { textKey } from "../values/text-key.js";
-import { attachGroups } from "./attach-groups.js";
+import { attachGroups, type AttachedGroups } from "./attach-groups.js";
 import { connectRows } from "./connect-rows.js";
 import { textIn, type TableRow } from "./ledger-row.js";
 import type { Ledger, LedgerRow } from "./ledger.js";
@@ -131,10 +132,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const contentOf = (row: TableRow): string =>
   JSON.stringify([...row.values].sort(([a], [b]) => compare(a, b)));
 
-/** The rows of each case, and rows of stage ledgers (台账) that no case was found for. */
-export interface Grouped {
-  groups: readonly RowGroup[];
-  unlinked: readonly number[];
+/** The rows of each case (案件) among those of all ledgers (台账), and what the cases may be called. */
+export interface Grouped extends AttachedGroups {
+  /** By place what a case of this row alone is called, as a hash. */
+  nameHashes: Float64Array;
 }
 
 /**
@@ -143,20 +144,27 @@ export interface Grouped {
  * day or agency is another.
  */
 export const groupRows = (ledger: Ledger): Grouped => {
-  const byNumber = connectRows(ledger).flatMap((group): RowGroup[] =>
+  const hashes = new Float64Array(ledger.length);
+  const byNumber = connectRows(ledger, (row) => {
+    hashes[row.place] = keyHash(documentNumberKey(nameOf([row])));
+  }).flatMap((group): RowGroup[] =>
     typeof group === "number" ? [group] : byCase(ledger.rows(group)).map(groupOf),
   );
-  return attachGroups(byNumber, ledger);
+  return { ...attachGroups(byNumber, ledger), nameHashes: hashes };
 };
 
 /** How the cases are called: by their names, and `#2`, `#3` behind those that several cases share. */
 export const namesOf = (
-  groups: readonly RowGroup[],
+  { groups, nameHashes }: Grouped,
   ledger: Ledger,
 ): ((at: number, rows: readonly TableRow[]) => string) => {
   const count = new NameCount();
   groups.forEach((group, at) => {
-    count.add(documentNumberKey(nameOf(placesOf(group).map((place) => ledger.joining(place)))), at);
+    const hash =
+      typeof group === "number"
+        ? nameHashes[group]
+        : keyHash(documentNumberKey(nameOf(group.map((place) => ledger.joining(place)))));
+    count.add(hash ?? 0, at);
   });
   const suffixes = new Map<number, string>();
   for (const shared of count.shared()) {

@@ -1,5 +1,4 @@
 import { HashTable } from "../values/hash-table.js";
-import { keyHash } from "../values/key-hash.js";
 
 /** Which of many cases may have a name in common, by hashes of the names. */
 export class NameCount {
@@ -7,8 +6,8 @@ export class NameCount {
   /** By the first case of a name all cases of that name. */
   readonly #shared = new Map<number, number[]>();
 
-  add(key: string, at: number): void {
-    const hash = keyHash(key);
+  /** @param hash of the name's key. */
+  add(hash: number, at: number): void {
     const first = this.#first.get(hash);
     if (first === undefined) {
       this.#first.set(hash, at);

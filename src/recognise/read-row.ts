@@ -1,8 +1,9 @@
 import { placeOf, type Row } from "../model/cells.js";
+import type { FieldKind } from "../model/case-file.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { sheetFields, type Vocabulary } from "../model/vocabulary.js";
 import { derive } from "./derive.js";
-import { readCell } from "./read-cell.js";
+import { readCell, type CellContext } from "./read-cell.js";
 import type { SheetUnit } from "./normalise-header.js";
 import { known, unreadable, type Reading } from "./reading.js";
 import { ofSheet, type Note } from "./report.js";
@@ -24,8 +25,8 @@ export interface RowReading {
 export const readRow = (table: RecognisedTable, row: Row, vocabulary: Vocabulary): RowReading => {
   const values = new Map<string, FieldReading>();
   const diagnostics: Diagnostic[] = [];
-  for (const mapped of table.columns) {
-    const reading = readMapped(table, row, mapped, vocabulary);
+  for (const { mapped, kind, context } of readingsOf(table, vocabulary)) {
+    const reading = readCell(row.cells[mapped.column], kind, context);
     const problem = problemOf(reading, mapped, table, row);
     if (problem) diagnostics.push(problem);
     const before = values.get(mapped.field);
@@ -64,18 +65,27 @@ const waiverIn = (columns: readonly (FieldReading | undefined)[]): FieldReading 
   return undefined;
 };
 
-const readMapped = (
-  table: RecognisedTable,
-  row: Row,
-  { column, field, unit, codeList }: MappedColumn,
-  { words }: Vocabulary,
-): Reading =>
-  readCell(row.cells[column], sheetFields.get(field)?.kind ?? "text", {
-    field,
-    unit: unit ?? table.unit,
-    words: words[field],
-    codeList,
+/** How the cells of a column are to be taken. */
+interface ColumnReading {
+  mapped: MappedColumn;
+  kind: FieldKind;
+  context: CellContext;
+}
+
+const readings = new WeakMap<RecognisedTable, readonly ColumnReading[]>();
+
+/** The columns of a table are the same for all its rows. */
+const readingsOf = (table: RecognisedTable, { words }: Vocabulary): readonly ColumnReading[] => {
+  const known = readings.get(table);
+  if (known) return known;
+  const own = table.columns.map((mapped): ColumnReading => {
+    const { field, unit = table.unit, codeList } = mapped;
+    const kind = sheetFields.get(field)?.kind ?? "text";
+    return { mapped, kind, context: { field, unit, words: words[field], codeList } };
   });
+  readings.set(table, own);
+  return own;
+};
 
 /**
  * Two columns for one field: lists are joined, of what is not used anyway the first that is not blank
