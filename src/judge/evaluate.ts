@@ -30,6 +30,8 @@ export interface Unknown {
   /** Parameters and calendar years that were needed and are not set. */
   needed: readonly string[];
   reads: readonly Reads[];
+  /** The demands that nobody could settle; none where it is open whether the rule applies. */
+  open?: readonly Demand[];
 }
 
 type Truth = boolean | NotKnown;
@@ -80,14 +82,21 @@ export class CaseRule {
     if (applies === false) return notApplicable;
     if (applies !== true) return applies;
     const failed: Demand[] = [];
-    const open: Expression[] = [];
+    const open: Demand[] = [];
     for (const demand of this.rule.demands) {
       const truth = this.#truth(demand.that, context);
       if (truth === false) failed.push(demand);
-      else if (truth !== true) open.push(demand.that);
+      else if (truth !== true) open.push(demand);
     }
     if (failed.length > 0) return this.#failure(failed, context);
-    return open.length > 0 ? this.#unknown(open, context) : passed;
+    if (open.length === 0) return passed;
+    return {
+      ...this.#unknown(
+        open.map(({ that }) => that),
+        context,
+      ),
+      open,
+    };
   }
 
   #failure(failed: readonly Demand[], context: RuleContext): Outcome {

@@ -242,7 +242,8 @@ export class Judge {
   }
 
   /** What a person must look at in a case whose outcome is open. */
-  #askedBy(caseRule: CaseRule, { needed, reads }: Unknown, view?: CaseNode): Asked {
+  #askedBy(caseRule: CaseRule, unknown: Unknown, view?: CaseNode): Asked {
+    const { needed, reads } = unknown;
     const { definition, area } = caseRule.rule;
     const asked = (
       by: "lacks" | "states",
@@ -258,9 +259,10 @@ export class Judge {
     if (lacking.length + needed.length > 0) {
       return asked("lacks", lacking, needed, () => this.#lacking.of([...lacking, ...needed]));
     }
-    const about = view && { caseRule, view };
-    const stated = statedIn(reads, this.run.lang);
-    const missed = about && stated.length === 0 ? pathsOf(missedBy(caseRule, view)) : [];
+    const about = view && { caseRule, view, unknown };
+    const stated = statedIn(reads);
+    const missed =
+      about && stated.length === 0 ? pathsOf(missedBy(caseRule, about.view, unknown)) : [];
     if (missed.length > 0) return asked("lacks", missed, [], () => this.#lacking.of(missed));
     const message = whyUnsettled(stated, this.run, about);
     return asked("states", pathsOf(stated), [message], () => ({ missing: [], message }));
