@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeLedger } from "./bench-ledger.js";
+import { writeLongCsv } from "./bench-long-csv.js";
 
 /**
  * Time and peak memory of the main job, phase by phase. Each line is a process of its own that ends after
@@ -65,11 +66,42 @@ const ledger = async (folder: string, cases: number): Promise<void> => {
   console.log(`  whole command ${whole.toFixed(2)} s`);
 };
 
+interface Whole {
+  seconds: number;
+  peakMegabytes: number;
+  cases: number;
+}
+
+/** The whole audit on all cores, without any report. */
+const wholeAudit = (file: string, what: string): void => {
+  const script = path.join(root, "scripts", "bench-run.js");
+  const run = spawnSync(process.execPath, [script, file], { cwd: root, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const { seconds: took, peakMegabytes, cases } = JSON.parse(run.stdout) as Whole;
+  console.log(
+    `${what}: ${took.toFixed(1)} s, ${((took * 1e6) / cases).toFixed(0)} µs a case, peak ${peakMegabytes.toFixed(0)} MB`,
+  );
+};
+
+/** A city's workbook and a province's text files: whether time grows with the rows, and memory does not. */
+const large = async (within: string): Promise<void> => {
+  console.log("");
+  const workbook = path.join(within, "50000.xlsx");
+  await writeLedger(workbook, 50_000);
+  wholeAudit(workbook, "50000 rows × 40 columns");
+  for (const rows of [100_000, 1_000_000]) {
+    const file = path.join(within, `${rows}.csv`);
+    await writeLongCsv(file, rows);
+    wholeAudit(file, `${rows} rows of CSV`);
+  }
+};
+
 const folder = mkdtempSync(path.join(tmpdir(), "anjuan-bench-"));
 try {
   startUp();
   const sizes = process.argv.slice(2).map(Number);
   for (const cases of sizes.length > 0 ? sizes : [1_000, 10_000]) await ledger(folder, cases);
+  if (sizes.length === 0) await large(folder);
 } finally {
   rmSync(folder, { recursive: true });
 }
