@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { Page } from "../../model/pages.js";
@@ -221,6 +223,51 @@ it("reads what was typed into a form", async () => {
   expect(textsOf(read1!)).toEqual(["Name: Zhang San"]);
 });
 
+describe("files of real writers", () => {
+  const fixture = (name: string): Buffer =>
+    readFileSync(fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url)));
+
+  it("have their text in lines and cells", async () => {
+    const [one, two] = (await read(fixture("documents/decision.pdf"))).map(textsOf);
+    // What stands in scripts/make-documents.ts; a note's number is set apart, raised and smaller.
+    expect(one).toEqual([
+      "澜汀市栖霁区市场监督管理局",
+      "行政处罚决定书",
+      "栖市监处罚〔2023〕188 号",
+      "当事人：栖霁区云岭副食店",
+      ...["案由", "销售超过保质期的食品", "承办人", "崔知白", "证号 99010600123"],
+      ...["阎予安", "证号 99010600124", "（协办）"],
+      ...["1", "罚款人民币伍仟元整（¥5,000.00）。", "1 缴款期限为十五日。", "第1页"],
+    ]);
+    expect(two!.slice(1, 3)).toEqual([
+      "如不服本决定，可以自收到之日起六十日内申请行政复议。",
+      "2023年9月28日",
+    ]);
+    expect(await reasonOf(fixture("documents/locked.pdf"))).toBe("file-encrypted");
+  });
+
+  it("have the words of blank forms where they stand", async () => {
+    const pages = await read(fixture("forms/anjian-2016-forms.pdf"));
+    expect(pages).toHaveLength(56);
+    expect(new Set(pages.map(({ state }) => state))).toEqual(new Set(["text"]));
+    const form = pages[2]!;
+    expect(textsOf(form).slice(0, 6)).toEqual([
+      "1 立案审批表",
+      "安全生产行政执法文书",
+      "立案审批表",
+      "（",
+      "）安监立〔",
+      "〕 号",
+    ]);
+    const boxOf = (text: string): [left: number, top: number] => {
+      const { left, top } = form.lines.find((line) => line.text === text)!.box!;
+      return [Math.round(left), Math.round(top)];
+    };
+    expect(boxOf("案件来源")).toEqual([90, 267]);
+    expect(boxOf("时间")).toEqual([311, 267]);
+  });
+});
+
 describe("files", () => {
   const whole = pagesPdf([{ content: show("全文", { x: 100, y: 100 }) }]);
 
@@ -248,6 +295,18 @@ describe("files", () => {
       [4, "unreadable", "past-limit"],
       [5, "unreadable", "past-limit"],
     ]);
+  });
+
+  it("of thousands of pages are read as far as the limit, and refused past all sense", async () => {
+    const document = await PDFDocument.create();
+    for (let i = 0; i < 5000; i++) document.addPage();
+    const bytes = Buffer.from(await document.save());
+    const { pages } = await readPdf(bytes, { ...documentLimits, pages: 20 });
+    expect(pages).toHaveLength(5000);
+    expect(pages.filter(({ reason }) => reason === "past-limit")).toHaveLength(4980);
+    await expect(readPdf(bytes, { ...documentLimits, pagesListed: 4999 })).rejects.toMatchObject({
+      reason: "too-many-pages",
+    });
   });
 
   it("with one broken page keep the others", async () => {

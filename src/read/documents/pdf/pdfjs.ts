@@ -82,7 +82,8 @@ export const withPdf = async <Result>(
 ): Promise<Result> => {
   const { getDocument, OPS } = await (library ??= load());
   const task = getDocument({
-    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    // A copy: pdf.js takes the memory behind it away, which other buffers may share.
+    data: Uint8Array.from(bytes),
     cMapUrl: join(folder, "cmaps/"),
     cMapPacked: true,
     standardFontDataUrl: join(folder, "standard_fonts/"),
