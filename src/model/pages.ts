@@ -78,6 +78,16 @@ export interface Page {
   pictured: number;
 }
 
+/** When and where a photo was taken, as its camera wrote it: by the camera's own clock, without time zone. */
+export interface Capture {
+  /** As written, `2023:09:28 10:11:12`; null where it does not say. */
+  text: string | null;
+  date: CivilDate | null;
+  /** Degrees, north and east positive. */
+  latitude: number | null;
+  longitude: number | null;
+}
+
 /** What kind of file the pages come from. */
 export type DocumentFormat = "pdf" | "docx" | "doc" | "rtf" | "ofd" | "text" | "image";
 
@@ -88,4 +98,6 @@ export interface PagedFile {
   format: DocumentFormat;
   pages: readonly Page[];
   seals: readonly Seal[];
+  /** Set where the file is a photo that says how it was taken. */
+  capture?: Capture;
 }

@@ -1,3 +1,5 @@
+import type { DocumentFormat } from "../model/pages.js";
+
 /** The kind of a file as results name it. */
 export type InputKind = "spreadsheet" | "csv" | "other";
 
@@ -16,18 +18,37 @@ const readNow = lookup({
   other: "",
 });
 
-const readLater = lookup({
-  spreadsheet: "xlsb",
-  csv: "",
-  other:
-    "pdf ofd doc docx wps rtf odt jpg jpeg png bmp tif tiff heic mp4 avi mov mkv wmv mp3 wav m4a amr",
-});
+/** Known formats of tables and texts that no reader reads yet. */
+const notYet = lookup({ spreadsheet: "xlsb", csv: "", other: "odt" });
+
+const documents: Readonly<Record<string, string>> = {
+  pdf: "pdf",
+  ofd: "ofd",
+  docx: "docx",
+  doc: "doc wps",
+  rtf: "rtf",
+  text: "txt",
+  image: "jpg jpeg png bmp tif tiff gif webp heic",
+  recording: "mp4 avi mov mkv wmv mp3 wav m4a amr",
+};
+
+const byExtension = new Map(
+  Object.entries(documents).flatMap(([format, extensions]) =>
+    extensions
+      .split(" ")
+      .map((extension) => [extension, format as DocumentFormat | "recording"] as const),
+  ),
+);
+
+/** The format of a document or recording that a name promises. */
+export const expectedFormat = (path: string): DocumentFormat | "recording" | undefined =>
+  byExtension.get(extensionOf(path));
 
 /** The kind that a name promises, of those that the program reads; `other` for all else. */
 export const expectedKind = (path: string): InputKind => readNow.get(extensionOf(path)) ?? "other";
 
 /** The kind that a name promises, of those that a later version will read. */
-export const laterKind = (path: string): InputKind | undefined => readLater.get(extensionOf(path));
+export const laterKind = (path: string): InputKind | undefined => notYet.get(extensionOf(path));
 
 /** Whether a text under this name may be a table: a plain text, or a workbook that an export only calls so. */
 export const mayBeTable = (path: string): boolean =>

@@ -6,7 +6,7 @@ import { toUnreadable, Unreadable } from "./errors.js";
 import type { Input } from "./find-inputs.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import type { Details, IgnoredReason, UnreadReason } from "./reasons.js";
-import type { Readable } from "./sniff.js";
+import type { Content, Readable } from "./sniff.js";
 import { bufferSource } from "./source.js";
 import type { Table } from "./table.js";
 
@@ -31,6 +31,8 @@ export const readFile = async (
 ): Promise<ReadOutcome> => {
   const { content } = input;
   if ("ignored" in content) return { status: "ignored", reason: content.ignored };
+  if ("as" in content && !isTable(content))
+    return { status: "ignored", reason: leftAside(content) };
   let sha256: string | null = null;
   try {
     const long = await readIfLong(input, limits);
@@ -45,6 +47,16 @@ export const readFile = async (
     return { status: "unread", sha256, reason, details };
   }
 };
+
+type Known = Extract<Content, { as: unknown }>;
+
+const isTable = (content: Known): content is { as: Readable } => content.as in readers;
+
+/** What is no table has readers of its own; texts that no table was found in are of no known kind here. */
+const leftAside = (content: Exclude<Known, { as: Readable }>): IgnoredReason =>
+  content.as === "case-json" || (content.as === "document" && content.format === "text")
+    ? "other-kind"
+    : "kind-not-supported";
 
 const load = async (path: string, limits: Limits): Promise<Buffer> => {
   const { size } = await stat(path);

@@ -1,5 +1,5 @@
 /**
- * Why a file gave no cells: the stable codes that results carry as `reason`. Their wording for people is
+ * Why a file gave no cells or pages: the stable codes that results carry as `reason`. Their wording for people is
  * in the message catalogues.
  */
 
@@ -25,6 +25,16 @@ export const unreadReasons = [
   "too-many-cells",
   /** A cell with more characters than the limit. */
   "cell-too-long",
+  /** More pages than the limit. */
+  "too-many-pages",
+  /** More text than the limit. */
+  "too-much-text",
+  /** Reading it took longer than the limit. */
+  "took-too-long",
+  /** Reading it took more memory than the limit. */
+  "needs-too-much-memory",
+  /** The process that read it ended. */
+  "reader-crashed",
   /** The file, or the folder, may not be read by this user. */
   "no-permission",
   /** Another program holds it open. */

@@ -14,6 +14,7 @@ const verdictOn = (name: string, content: string | Buffer): string => {
   const path = join(folder, name);
   writeFileSync(path, content);
   const { kind, content: found } = sniff(path);
+  if ("format" in found) return `${kind}: ${found.format}`;
   return `${kind}: ${"as" in found ? found.as : "ignored" in found ? found.ignored : found.unread}`;
 };
 
@@ -74,14 +75,47 @@ describe("kinds for later", () => {
       "spreadsheet: kind-not-supported",
     ],
     ["a.odt", odf("text"), "other: kind-not-supported"],
-    ["a.doc", compoundOf("WordDocument"), "other: kind-not-supported"],
-    ["a.docx", zipOf({ "word/document.xml": "" }), "other: kind-not-supported"],
-    ["b.docx", compoundOf("EncryptionInfo", "EncryptedPackage"), "other: kind-not-supported"],
-    ["a.ofd", zipOf({ "OFD.xml": "" }), "other: kind-not-supported"],
-    ["a.pdf", "%PDF-1.7\n", "other: kind-not-supported"],
-    ["a.jpg", binary, "other: kind-not-supported"],
-    ["a.rtf", "{\\rtf1 }", "other: kind-not-supported"],
   ])("%s", (name, content, verdict) => {
+    expect(verdictOn(name, content)).toBe(verdict);
+  });
+});
+
+describe("documents and recordings", () => {
+  it.each([
+    ["a.doc", compoundOf("WordDocument"), "other: doc"],
+    ["a.docx", zipOf({ "word/document.xml": "" }), "other: docx"],
+    ["b.docx", compoundOf("EncryptionInfo", "EncryptedPackage"), "other: docx"],
+    ["a.ofd", zipOf({ "OFD.xml": "" }), "other: ofd"],
+    ["a.zip.bak", zipOf({ "ofd.xml": "" }), "other: ofd"],
+    ["a.pdf", "%PDF-1.7\n", "other: pdf"],
+    ["no-name", "%PDF-1.7\n", "other: pdf"],
+    ["b.doc", "%PDF-1.7\n", "other: pdf"],
+    ["b.pdf", zipOf({ "word/document.xml": "" }), "other: docx"],
+    ["a.rtf", "{\\rtf1 }", "other: rtf"],
+    ["c.doc", "{\\rtf1 }", "other: rtf"],
+    ["prose.txt", "第一行，无分隔\n第二行, 有一个\n", "other: text"],
+    ["a.jpg", binary, "other: image"],
+    ["a.dat", binary, "other: image"],
+    ["a.png", Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "other: image"],
+    ["a.tif", Buffer.from("II*\0\x08\0\0\0", "latin1"), "other: image"],
+    ["a.mp4", Buffer.from("\0\0\0\x20ftypisom\0\0", "latin1"), "other: recording"],
+    ["a.mkv", Buffer.from("\x1aE\xdf\xa3\x9f", "latin1"), "other: recording"],
+    ["a.mp3", Buffer.from("ID3\x04\0\0", "latin1"), "other: recording"],
+    ["a.wav", Buffer.from("RIFF\0\0\0\0WAVEfmt ", "latin1"), "other: recording"],
+    ["case.json", `{"立案报告表": {"案号": "1"}, "送达回证": []}`, "other: case-json"],
+    ["list.json", `{"立案报告表": [{"案号": "1"}]}`, "other: case-json"],
+  ])("%s", (name, content, verdict) => {
+    expect(verdictOn(name, content)).toBe(verdict);
+  });
+
+  it.each([
+    ["empty.pdf", "", "other: pdf"],
+    ["junk.pdf", Buffer.from([1, 0, 2]), "other: pdf"],
+    ["cut.docx", Buffer.from("PK\x03\x04"), "other: docx"],
+    ["junk.ofd", "没有", "other: ofd"],
+    ["empty.mp4", "", "other: recording"],
+  ])("go to the reader that their name promises, where content says nothing: %s", (...given) => {
+    const [name, content, verdict] = given;
     expect(verdictOn(name, content)).toBe(verdict);
   });
 });
@@ -90,9 +124,8 @@ describe("other kinds", () => {
   it.each([
     ["a.zip", zipOf({ a: "b" }), "other: other-kind"],
     ["broken.zip", Buffer.from("PK\x03\x04"), "other: other-kind"],
-    ["a.exe", binary, "other: other-kind"],
+    ["a.exe", Buffer.from([0x4d, 0x5a, 0, 0]), "other: other-kind"],
     [".gitkeep", "", "other: other-kind"],
-    ["prose.txt", "第一行，无分隔\n第二行, 有一个\n", "other: other-kind"],
     ["a.md", "|a|b|c|\n|1|2|3|\n", "other: other-kind"],
     ["page.html", html, "other: other-kind"],
     ["a.json", `{ "schema": "other/1" }`, "other: other-kind"],

@@ -1,9 +1,18 @@
+import type { DocumentFormat } from "../model/pages.js";
 import { cfbMagic, CompoundFile } from "./cfb.js";
 import { looksLikeText, notText, peekText } from "./csv/decode-text.js";
 import { detectDelimiter } from "./csv/detect-delimiter.js";
 import { toUnreadable, Unreadable } from "./errors.js";
-import { expectedKind, type InputKind, laterKind, mayBeTable } from "./kind-by-name.js";
+import { looksLikeCaseJson } from "./documents/read-case-json.js";
+import {
+  expectedFormat,
+  expectedKind,
+  type InputKind,
+  laterKind,
+  mayBeTable,
+} from "./kind-by-name.js";
 import { defaultLimits } from "./limits.js";
+import { mediaKind } from "./media-magic.js";
 import { isOwnJson, isOwnWorkbook } from "./own-output.js";
 import type { Details, IgnoredReason, UnreadReason } from "./reasons.js";
 import { type Source, withFileSource } from "./source.js";
@@ -14,7 +23,11 @@ export type Readable = "xlsx" | "xls" | "ods" | "xml" | "html" | "csv";
 
 /** What to do with a file: read it as a kind, leave it aside, or report that it cannot be read. */
 export type Content =
-  { as: Readable } | { ignored: IgnoredReason } | { unread: UnreadReason; details: Details };
+  | { as: Readable }
+  | { as: "document"; format: Exclude<DocumentFormat, "image"> }
+  | { as: "image" | "recording" | "case-json" }
+  | { ignored: IgnoredReason }
+  | { unread: UnreadReason; details: Details };
 
 export interface Sniffed {
   kind: InputKind;
@@ -24,7 +37,7 @@ export interface Sniffed {
 /**
  * Looks at a file's first bytes, and at the table of contents of archives. The content decides; the name
  * is asked only where content says nothing: which empty, broken or unreachable files were meant for us,
- * and which texts are tables. Never throws.
+ * which texts are tables, and which documents are too damaged to be known. Never throws.
  */
 export const sniff = (path: string): Sniffed => {
   const expected = expectedKind(path);
@@ -45,7 +58,10 @@ const sniffSource = (source: Source, path: string): Sniffed => {
   const head = source.slice(0, HEAD);
   if (startsWith(head, [0x50, 0x4b, 3, 4])) return sniffZip(source);
   if (startsWith(head, cfbMagic)) return sniffCompound(source, path);
-  if (startsWith(head, Buffer.from("%PDF-"))) return later("other");
+  if (head.subarray(0, 1024).includes("%PDF-")) return document("pdf");
+  if (startsWith(head, Buffer.from("{\\rtf"))) return document("rtf");
+  const media = expectedKind(path) === "other" ? mediaKind(head) : undefined;
+  if (media) return { kind: "other", content: { as: media } };
   if (looksLikeText(head)) return sniffText(head, path);
   throw expectedKind(path) === "csv" ? notText(head) : new Unreadable("not-a-workbook");
 };
@@ -55,12 +71,21 @@ const ignored = (kind: InputKind, reason: IgnoredReason): Sniffed => ({
   kind,
   content: { ignored: reason },
 });
-/** A file whose content says nothing to us, and whose name promises nothing that we read. */
+/** A file whose content says nothing to us: the reader of what its name promises will say why. */
 const notOurs = (path: string): Sniffed => {
+  const format = expectedFormat(path);
+  if (format === "image" || format === "recording") {
+    return { kind: "other", content: { as: format } };
+  }
+  if (format) return document(format);
   const kind = laterKind(path);
   return kind ? later(kind) : ignored("other", "other-kind");
 };
 const later = (kind: InputKind): Sniffed => ignored(kind, "kind-not-supported");
+const document = (format: Exclude<DocumentFormat, "image">): Sniffed => ({
+  kind: "other",
+  content: { as: "document", format },
+});
 
 const sniffZip = (source: Source): Sniffed => {
   const zip = new Zip(source, defaultLimits);
@@ -72,7 +97,8 @@ const sniffZip = (source: Source): Sniffed => {
     zip.names[0] === "mimetype" ? zip.read("mimetype")?.toString("latin1") : undefined;
   if (mimetype?.includes("opendocument.spreadsheet")) return read("spreadsheet", "ods");
   if (mimetype?.includes("opendocument.text")) return later("other");
-  if (zip.has("word/document.xml") || zip.has("ofd.xml")) return later("other");
+  if (zip.has("word/document.xml")) return document("docx");
+  if (zip.has("OFD.xml")) return document("ofd");
   throw new Unreadable("not-a-workbook");
 };
 
@@ -81,10 +107,10 @@ const sniffCompound = (source: Source, path: string): Sniffed => {
   const { names } = new CompoundFile(source);
   if (names.includes("EncryptedPackage")) {
     if (expectedKind(path) === "spreadsheet") throw new Unreadable("file-encrypted");
-    return later("other");
+    return document("docx");
   }
   if (names.includes("Workbook") || names.includes("Book")) return read("spreadsheet", "xls");
-  if (names.includes("WordDocument")) return later("other");
+  if (names.includes("WordDocument")) return document("doc");
   throw new Unreadable("file-broken");
 };
 
@@ -92,6 +118,9 @@ const sniffText = (head: Buffer, path: string): Sniffed => {
   const text = peekText(head).replace(/\r\n?/g, "\n");
   const expected = expectedKind(path);
   if (isOwnJson(text)) return ignored("other", "own-output");
+  if (/\.json$/i.test(path) && looksLikeCaseJson(text)) {
+    return { kind: "other", content: { as: "case-json" } };
+  }
   if (/^\s*<[!?\w]/.test(text)) return sniffMarkup(text, path);
   if (expected === "csv" || (mayBeTable(path) && isTable(text))) return read("csv", "csv");
   if (expected === "spreadsheet") throw new Unreadable("not-a-workbook");

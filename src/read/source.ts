@@ -12,19 +12,29 @@ export const bufferSource = (bytes: Buffer): Source => ({
   slice: (start, end) => bytes.subarray(start, Math.max(start, end)),
 });
 
-/** Opens a file for as long as `look` runs. Throws what the file system throws. */
-export const withFileSource = <Result>(path: string, look: (source: Source) => Result): Result => {
+/** Opens a file until it is closed. Throws what the file system throws. */
+export const openFileSource = (path: string): { source: Source; close: () => void } => {
   const file = openSync(path, "r");
+  const close = (): void => closeSync(file);
   try {
     const { size } = fstatSync(file);
-    return look({
-      size,
-      slice: (start, end) => {
-        const piece = Buffer.alloc(Math.max(0, Math.min(end, size) - start));
-        return piece.subarray(0, readSync(file, piece, 0, piece.length, start));
-      },
-    });
+    const slice = (start: number, end: number): Buffer => {
+      const piece = Buffer.alloc(Math.max(0, Math.min(end, size) - start));
+      return piece.subarray(0, readSync(file, piece, 0, piece.length, start));
+    };
+    return { source: { size, slice }, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+};
+
+/** Opens a file for as long as `look` runs. Throws what the file system throws. */
+export const withFileSource = <Result>(path: string, look: (source: Source) => Result): Result => {
+  const { source, close } = openFileSource(path);
+  try {
+    return look(source);
   } finally {
-    closeSync(file);
+    close();
   }
 };

@@ -70,6 +70,11 @@ export class XmlScanner {
     return !this.#closing;
   }
 
+  /** Local name of the current tag. */
+  get name(): string {
+    return this.#bytes.toString("utf8", this.#nameStart, this.#nameEnd);
+  }
+
   /** An attribute of the current tag by its local name. */
   attribute(name: string): string | undefined {
     const bytes = this.#bytes;
