@@ -18,7 +18,10 @@ export interface TableCell {
   span: number;
 }
 
-/** One line of text as it stands on the page. Text is as the file has it, never folded or corrected. */
+/**
+ * One line of text as it stands on the page. Text is as the file has it, never folded or corrected. U+FFFD stands for
+ * writing in a picture that could not be read at all: something is there, so its place is not blank.
+ */
 export interface Line {
   text: string;
   /** Null where the format has no positions (Word, plain text). */
@@ -76,6 +79,11 @@ export interface Page {
   lines: readonly Line[];
   /** How much of the page pictures cover, from 0 to 1. */
   pictured: number;
+  /**
+   * Degrees clockwise by which the page's picture was turned so that its lines stand straight, where it was recognised
+   * and lay on its side or leant. Width, height and places are those of the page so turned.
+   */
+  turned?: number;
 }
 
 /** What kind of file the pages come from. */
