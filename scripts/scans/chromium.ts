@@ -53,35 +53,45 @@ document.body.innerHTML = "<pre>@@" + JSON.stringify({ lines: boxes, seal }) + "
 const unescaped = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-/** Typesets one A4 page with Chromium and says where each line stands. */
-export const typeset = async (html: string): Promise<TypesetPage> => {
+const flags = (folder: string): string[] => [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--hide-scrollbars",
+  `--user-data-dir=${folder}/profile`,
+];
+
+const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), "typeset-"));
   try {
-    const [page, probed, png] = ["page.html", "probe.html", "page.png"].map((name) =>
-      join(folder, name),
-    ) as [string, string, string];
-    await writeFile(page, html);
-    await writeFile(probed, html.replace("</body>", `${probe}</body>`));
-    const chromium = (...flags: string[]) =>
-      run(
-        "/usr/bin/chromium",
-        [
-          "--headless=new",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--hide-scrollbars",
-          `--window-size=${width},${height}`,
-          `--force-device-scale-factor=${scale}`,
-          `--user-data-dir=${folder}/profile`,
-          ...flags,
-        ],
-        { maxBuffer: 1 << 26 },
-      );
-    await chromium(`--screenshot=${png}`, `file://${page}`);
-    const { stdout } = await chromium("--dump-dom", `file://${probed}`);
-    const found = JSON.parse(unescaped(stdout.split("@@")[1] ?? "")) as Omit<TypesetPage, "png">;
-    return { png: await readFile(png), ...found };
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** A PDF as Chromium prints it: text as text, JPEG as it is. */
+export const print = (html: string): Promise<Buffer> =>
+  inFolder(async (folder) => {
+    await writeFile(join(folder, "page.html"), html);
+    const pdf = join(folder, "page.pdf");
+    const printed = ["--no-pdf-header-footer", `--print-to-pdf=${pdf}`];
+    await run("/usr/bin/chromium", [...flags(folder), ...printed, `file://${folder}/page.html`]);
+    return readFile(pdf);
+  });
+
+/** Typesets one A4 page with Chromium and says where each line stands. */
+export const typeset = (html: string): Promise<TypesetPage> =>
+  inFolder(async (folder) => {
+    const names = ["page.html", "probe.html", "page.png"] as const;
+    const [page, probed, png] = names.map((name) => join(folder, name)) as [string, string, string];
+    await writeFile(page, html);
+    await writeFile(probed, html.replace("</body>", `${probe}</body>`));
+    const size = [`--window-size=${width},${height}`, `--force-device-scale-factor=${scale}`];
+    const chromium = (...more: string[]) =>
+      run("/usr/bin/chromium", [...flags(folder), ...size, ...more], { maxBuffer: 1 << 26 });
+    await chromium(`--screenshot=${png}`, `file://${page}`);
+    const { stdout } = await chromium("--dump-dom", `file://${probed}`);
+    const found = JSON.parse(unescaped(stdout.split("@@")[1] ?? "")) as Omit<TypesetPage, "png">;
+    return { png: await readFile(png), ...found };
+  });

@@ -32,8 +32,13 @@ export interface Line {
   centred?: boolean;
   /** Set where the line stands in a table that the file describes. */
   cell?: TableCell;
-  /** From 0 to 1 where the text was recognised from a picture; null where the file holds it. */
+  /**
+   * From 0 to 1 where the text was recognised from a picture: that of its least certain character. Null where the file
+   * holds the text.
+   */
   confidence: number | null;
+  /** That of each UTF-16 unit of the text, where it was recognised. */
+  confidences?: readonly number[];
   /** A seal or stamp lies over part of the line, so that its text is less certain than it looks. */
   underSeal?: true;
 }

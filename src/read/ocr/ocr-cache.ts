@@ -41,6 +41,7 @@ const line = z.strictObject({
   box,
   size: number,
   confidence: number.min(0).max(1),
+  confidences: z.array(number.min(0).max(1)).exactOptional(),
   underSeal: z.literal(true).exactOptional(),
 });
 const entry: z.ZodType<RecognisedPage> = z.strictObject({

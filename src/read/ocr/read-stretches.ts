@@ -44,3 +44,21 @@ export const readStretch = async (
   const steps = await engine.recognise({ data, shape: [1, 3, lineHeight, padded] });
   return decodeSteps(steps.data, engine.characters);
 };
+
+/** A reading that another one contradicts is no surer than a coin's toss. */
+const disputed = 0.5;
+
+/**
+ * The surer of two readings of one line, less sure where they differ; all of it where it is not clear which characters
+ * stand for which.
+ */
+export const agree = (one: ReadText, other: ReadText): ReadText => {
+  if (one.text === other.text) return one;
+  const least = ({ confidences }: ReadText) => Math.min(1, ...confidences);
+  const [kept, left] = least(other) > least(one) ? [other, one] : [one, other];
+  const aligned = kept.text.length === left.text.length;
+  const confidences = kept.confidences.map((value, at) =>
+    aligned && kept.text[at] === left.text[at] ? value : Math.min(value, disputed),
+  );
+  return { text: kept.text, confidences };
+};

@@ -5,8 +5,8 @@ import { isBlank } from "./blank-page.js";
 import type { Stretch } from "./detect-text.js";
 import type { Engine } from "./engine.js";
 import { inReadingOrder } from "./order-lines.js";
-import { readStretch } from "./read-stretches.js";
-import { isUnderSeal, withoutSeals } from "./seals.js";
+import { agree, readStretch } from "./read-stretches.js";
+import { gentle, isUnderSeal, thorough, withoutSeals } from "./seals.js";
 import { makeUpright } from "./upright.js";
 
 /** A line whose place is certain: recognition always gives one. */
@@ -33,7 +33,7 @@ const leastWriting = 9;
 const legible = 0.5;
 
 /** Height of a letter over the height that the detector marks for it. */
-const letterHeight = 1.6;
+const letterHeight = 2.6;
 
 const inPoints = (place: Slanted, picture: Picture, lean: number): Box => {
   const scale = pointsPerInch / picture.dpi;
@@ -47,13 +47,34 @@ const inPoints = (place: Slanted, picture: Picture, lean: number): Box => {
   };
 };
 
+/** Two places are enough, and keep the cache small. */
+const sureness = (confidences: readonly number[]) => {
+  const rounded = confidences.map((value) => Math.floor(value * 100) / 100);
+  return { confidence: Math.min(...rounded), confidences: rounded };
+};
+
+/** The ways in which a page is looked at, all turned alike. */
+interface Views {
+  /** As it is, seals and all. */
+  sealed: Picture;
+  /** With its seals taken away. */
+  thorough: Picture;
+  gentle: Picture;
+}
+
+/** Text under a seal is read from two pictures: what is left of the seal, or lost with it, shows where they differ. */
 const readLine = async (
   engine: Engine,
-  picture: Picture,
+  views: Views,
   { place, core }: Stretch,
   lean: number,
 ): Promise<PlacedLine | null> => {
-  const { text, lowest } = await readStretch(engine, picture, place);
+  const picture = views.thorough;
+  const underSeal = isUnderSeal(views.sealed, place);
+  const plain = await readStretch(engine, picture, place);
+  const { text, confidences } = underSeal
+    ? agree(plain, await readStretch(engine, views.gentle, place))
+    : plain;
   const box = inPoints(place, picture, lean);
   const empty = text.trim() === "";
   if (empty && Math.min(box.width, box.height) < leastWriting) return null;
@@ -61,7 +82,8 @@ const readLine = async (
     text: empty ? illegible : text,
     box,
     size: (core * letterHeight * pointsPerInch) / picture.dpi,
-    confidence: empty ? 0 : lowest,
+    ...(empty ? { confidence: 0 } : sureness(confidences)),
+    ...(underSeal ? { underSeal } : {}),
   };
 };
 
@@ -75,12 +97,16 @@ const stateOf = (lines: readonly Line[], picture: Picture): RecognisedPage["stat
  * makes a number wrong. Text is given as read, however little sense it makes.
  */
 export const recognisePicture = async (engine: Engine, given: Picture): Promise<RecognisedPage> => {
-  const { picture, detected, turns } = await makeUpright(engine, withoutSeals(given));
-  const sealed = turnPicture(given, turns);
+  const cleaned = withoutSeals(given, thorough);
+  const { picture, detected, turns } = await makeUpright(engine, cleaned);
+  const views: Views = {
+    sealed: turnPicture(given, turns),
+    thorough: picture,
+    gentle: cleaned === given ? picture : turnPicture(withoutSeals(given, gentle), turns),
+  };
   const lines: PlacedLine[] = [];
   for (const stretch of detected.stretches) {
-    const line = await readLine(engine, picture, stretch, detected.lean);
-    if (line && isUnderSeal(sealed, stretch.place)) line.underSeal = true;
+    const line = await readLine(engine, views, stretch, detected.lean);
     if (line) lines.push(line);
   }
   const scale = pointsPerInch / picture.dpi;

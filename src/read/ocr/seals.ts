@@ -46,10 +46,10 @@ const findSeals = (picture: Picture): Patch[] => {
     const xs = edges.map(({ x }) => x);
     const ys = edges.map(({ y }) => y);
     const patch = {
-      left: Math.min(...xs) * cell,
-      top: Math.min(...ys) * cell,
-      right: (Math.max(...xs) + 1) * cell,
-      bottom: (Math.max(...ys) + 1) * cell,
+      left: Math.max(0, Math.min(...xs) - 1) * cell,
+      top: Math.max(0, Math.min(...ys) - 1) * cell,
+      right: (Math.max(...xs) + 2) * cell,
+      bottom: (Math.max(...ys) + 2) * cell,
     };
     const sides = [patch.right - patch.left, patch.bottom - patch.top].map(
       (side) => side / picture.dpi,
@@ -59,24 +59,70 @@ const findSeals = (picture: Picture): Patch[] => {
   });
 };
 
+/** Thin strokes of a seal are paler than this says of the rest; within a seal less is enough. */
+const reddish = 20;
+
+/** How a seal is taken away: what one way leaves of it, or takes from the text with it, the other does not. */
+export interface Cleaning {
+  /** JPEG keeps colour coarser than brightness: ink has grey edges. Inches around it that are cleaned too. */
+  edge: number;
+  /** From this part of the ink's red on, a pixel on a seal is paper; black text is far below. */
+  paperFrom: number;
+}
+
+/** Nothing of the seal is left, and thin strokes of black text grow thinner. */
+export const thorough: Cleaning = { edge: 0.01, paperFrom: 0.8 };
+
+/** Text stays as it is, and outlines of the seal stay with it. */
+export const gentle: Cleaning = { edge: 0, paperFrom: 1 };
+
+/** Which pixels of the picture lie on a seal's ink or its edges. */
+const inkMask = (picture: Picture, seals: readonly Patch[], edgeInches: number): Uint8Array => {
+  const { width, height, rgb } = picture;
+  const mask = new Uint8Array(width * height);
+  const edge = Math.round(picture.dpi * edgeInches);
+  eachPixel(picture, seals, (x, y, at) => {
+    if (redness(rgb, at) < reddish) return;
+    const [left, right] = [Math.max(0, x - edge), Math.min(width, x + edge + 1)];
+    for (let row = Math.max(0, y - edge); row <= Math.min(height - 1, y + edge); row++) {
+      mask.fill(1, row * width + left, row * width + right);
+    }
+  });
+  return mask;
+};
+
+const eachPixel = (
+  { width, height }: Picture,
+  patches: readonly Patch[],
+  visit: (x: number, y: number, at: number) => void,
+): void => {
+  for (const patch of patches) {
+    for (let y = patch.top; y < Math.min(patch.bottom, height); y++) {
+      for (let x = patch.left; x < Math.min(patch.right, width); x++) {
+        visit(x, y, (y * width + x) * 3);
+      }
+    }
+  }
+};
+
+const paper = 245;
+
 /**
- * The picture without its red seals: their ink becomes as light as paper, as it is in the red of the picture, so that black
- * text under them can be read. Red that is not shaped like a seal, such as a heading, stays.
+ * The picture without its red seals: in red light their ink is as bright as paper, so that black text under them can be
+ * read. Red that is not shaped like a seal, such as a heading, stays.
  */
-export const withoutSeals = (picture: Picture): Picture => {
+export const withoutSeals = (picture: Picture, cleaning: Cleaning): Picture => {
   const seals = findSeals(picture);
   if (seals.length === 0) return picture;
   const rgb = Uint8Array.from(picture.rgb);
+  const mask = inkMask(picture, seals, cleaning.edge);
   for (const seal of seals) {
-    const ink = sealInk(picture, seal);
-    for (let y = seal.top; y < Math.min(seal.bottom, picture.height); y++) {
-      for (let x = seal.left; x < Math.min(seal.right, picture.width); x++) {
-        const at = (y * picture.width + x) * 3;
-        const strength = redness(rgb, at);
-        if (strength < redEnough / 3) continue;
-        rgb.fill(Math.min(255, ((rgb[at] ?? 0) * 245) / ink), at, at + 3);
-      }
-    }
+    const brightest = sealInk(picture, seal) * cleaning.paperFrom;
+    eachPixel(picture, [seal], (_x, _y, at) => {
+      if (!mask[at / 3]) return;
+      const red = Math.min(paper, ((picture.rgb[at] ?? 0) * paper) / brightest);
+      rgb.fill(red, at, at + 3);
+    });
   }
   return { ...picture, rgb };
 };
@@ -85,15 +131,12 @@ export const withoutSeals = (picture: Picture): Picture => {
 const sealInk = (picture: Picture, seal: Patch): number => {
   const counts = new Uint32Array(256);
   let pixels = 0;
-  for (let y = seal.top; y < Math.min(seal.bottom, picture.height); y++) {
-    for (let x = seal.left; x < Math.min(seal.right, picture.width); x++) {
-      const at = (y * picture.width + x) * 3;
-      if (redness(picture.rgb, at) < redEnough) continue;
-      const red = picture.rgb[at] ?? 0;
-      counts[red] = (counts[red] ?? 0) + 1;
-      pixels++;
-    }
-  }
+  eachPixel(picture, [seal], (_x, _y, at) => {
+    if (redness(picture.rgb, at) < redEnough) return;
+    const red = picture.rgb[at] ?? 0;
+    counts[red] = (counts[red] ?? 0) + 1;
+    pixels++;
+  });
   let level = 0;
   for (let passed = 0; level < 255 && passed * 2 < pixels; level++) passed += counts[level] ?? 0;
   return Math.max(1, level);

@@ -39,7 +39,10 @@ const confidenceOf = async (
   const from = Math.max(0, Math.floor(long.length / 2) - tried);
   const sample = long.slice(from, from + tried);
   let sum = 0;
-  for (const { place } of sample) sum += (await readStretch(engine, picture, place)).mean;
+  for (const { place } of sample) {
+    const { confidences } = await readStretch(engine, picture, place);
+    sum += confidences.reduce((all, one) => all + one, 0) / Math.max(1, confidences.length);
+  }
   return sample.length === 0 ? 0 : sum / sample.length;
 };
 
