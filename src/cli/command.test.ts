@@ -435,10 +435,10 @@ describe("inspect", () => {
 
   it("speaks of the files' state in words", async () => {
     await ledger("inspect-words/台账.xlsx", [late]);
-    await writeFile(at("inspect-words", "说明.txt"), "没有表格");
+    await writeFile(at("inspect-words", "说明.html"), "<p>没有表格</p>");
     const { stdout } = await anjuan(["inspect", at("inspect-words")]);
     expect(stdout).toMatch(/已读取 台账\.xlsx/);
-    expect(stdout).toMatch(/略过 说明\.txt（不属于评查读取的文件类型）/);
+    expect(stdout).toMatch(/略过 说明\.html（不属于评查读取的文件类型）/);
   });
 
   it("says 3 for a broken file", async () => {

@@ -1,12 +1,15 @@
 import type { InputFile } from "../model/audit-result.js";
+import type { CaseJson } from "../model/case-json.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Cases } from "../model/origin.js";
+import type { PagedFile } from "../model/pages.js";
+import type { RecordingFile } from "../model/recording-file.js";
 import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
 import { assemble, type Assembled, type Preferences } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
 import { findInputs } from "../read/find-inputs.js";
-import { readFile } from "../read/read-file.js";
+import { readFile, type ReadOutcome } from "../read/read-file.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { recogniseSheets } from "../recognise/recognise-sheets.js";
 
@@ -14,6 +17,10 @@ import { recogniseSheets } from "../recognise/recognise-sheets.js";
 export interface Gathered {
   inputs: InputFile[];
   tables: RecognisedTable[];
+  /** Empty unless documents were asked for. */
+  documents: PagedFile[];
+  recordings: RecordingFile[];
+  exports: CaseJson[];
   cases: Cases;
   registers: Registers;
   /** What was noticed; complete once every case was asked for. */
@@ -28,19 +35,37 @@ export interface GatherOptions {
   preferences: Preferences;
   /** How many files are read at once. */
   jobs: number;
+  /** Reads documents, pictures, recordings and exported cases too; else they are left aside. */
+  withDocuments?: boolean;
   progress: (done: number, all: number, file: string) => void;
 }
 
 type Found = Awaited<ReturnType<typeof findInputs>>[number];
 
-interface FromFile {
+/** What became of one file. */
+export interface FromFile {
   input: InputFile;
   tables: RecognisedTable[];
   diagnostics: Diagnostic[];
+  document?: PagedFile;
+  recording?: RecordingFile;
+  exported?: CaseJson;
 }
 
 const inputKind = (found: Found): InputFile["kind"] =>
   found.kind === "spreadsheet" || found.kind === "csv" ? found.kind : "other";
+
+/** A file that could not be read, and why. */
+export const unreadFile = (
+  about: Pick<InputFile, "file" | "kind">,
+  { reason, sha256, details }: Extract<ReadOutcome, { status: "unread" }>,
+): FromFile => ({
+  input: { ...about, sha256, status: "unread", reason },
+  tables: [],
+  diagnostics: [
+    { level: "error", code: "file-unread", file: about.file, details: { ...details, reason } },
+  ],
+});
 
 const fromFile = async (found: Found, vocabulary: Vocabulary): Promise<FromFile> => {
   const { file } = found;
@@ -54,20 +79,7 @@ const fromFile = async (found: Found, vocabulary: Vocabulary): Promise<FromFile>
       diagnostics: [],
     };
   }
-  if (outcome.status === "unread") {
-    const { reason, sha256, details } = outcome;
-    const unread: Diagnostic = {
-      level: "error",
-      code: "file-unread",
-      file,
-      details: { ...details, reason },
-    };
-    return {
-      input: { ...about, sha256, status: "unread", reason },
-      tables: [],
-      diagnostics: [unread],
-    };
-  }
+  if (outcome.status === "unread") return unreadFile(about, outcome);
   const recognised = recogniseSheets(outcome.sheets, vocabulary);
   return {
     input: { ...about, sha256: outcome.sha256, status: "read", reason: null },
@@ -94,23 +106,33 @@ const inOrder = async <T, R>(
   return results;
 };
 
+/** The readers of documents are loaded only where they are asked for. */
+const openDesk = async (jobs: number) => {
+  const { DocumentDesk } = await import("./document-desk.js");
+  return new DocumentDesk(jobs);
+};
+
 const mostHeld = 2_000;
 
 /** Reads the paths. Throws InputError for a path that does not exist; a bad file is one of the inputs. */
 export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const found = await findInputs(options.paths);
+  const desk = options.withDocuments ? await openDesk(options.jobs) : undefined;
   let done = 0;
   const files = await inOrder(found, options.jobs, async (one) => {
-    const result = await fromFile(one, options.vocabulary);
+    const result = (await desk?.read(one)) ?? (await fromFile(one, options.vocabulary));
     options.progress(++done, found.length, one.file);
     return result;
-  });
+  }).finally(() => desk?.close());
   const tables = files.flatMap((file) => file.tables);
   const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences);
   const { cases } = assembled;
   return {
     inputs: files.map(({ input }) => input),
     tables,
+    documents: files.flatMap(({ document }) => document ?? []),
+    recordings: files.flatMap(({ recording }) => recording ?? []),
+    exports: files.flatMap(({ exported }) => exported ?? []),
     // Few cases are put together once; many take more room than time.
     cases: cases.length <= mostHeld ? [...cases] : cases,
     registers: assembled.registers,

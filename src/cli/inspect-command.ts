@@ -5,12 +5,16 @@ import { sourcesOf, statusOf, valueAt } from "../model/provenance.js";
 import { sourceNames } from "../judge/case-results.js";
 import { diagnosticText, text, word } from "../messages/text.js";
 import type { Lang } from "../model/audit-result.js";
+import type { DocumentWords } from "../model/document-words.js";
+import { loadDocumentWords } from "../rules/load-document-words.js";
+import { loadVocabulary } from "../rules/load-vocabulary.js";
 import { cleanText } from "../report/clean-text.js";
 import { maskPersonalNumbers } from "../values/mask.js";
 import { withLabel } from "./audit-result.js";
 import type { CommandContext } from "./console.js";
 import { Progress } from "./console.js";
 import { exitCodes } from "./exit.js";
+import { documentLines, documentsOf, recordingLine, recordingsOf } from "./inspect-documents.js";
 import { untanglePaths } from "./untangle-paths.js";
 import { expandPaths } from "./expand-paths.js";
 import type { Gathered } from "./gather.js";
@@ -60,7 +64,7 @@ const fieldsOf = (file: CaseFile) => {
 };
 
 /** What was understood, as machines get it (`inspect -f json`). */
-const inspection = (gathered: Gathered, lang: Lang, withFields: boolean) => ({
+const inspection = (gathered: Gathered, words: DocumentWords, lang: Lang, withFields: boolean) => ({
   schema: "anjuan.inspect/1",
   inputs: gathered.inputs,
   sheets: gathered.tables.map(({ file, sheet, kind, headerRows, rows, columns, unmapped }) => ({
@@ -72,8 +76,8 @@ const inspection = (gathered: Gathered, lang: Lang, withFields: boolean) => ({
     columns: columns.map(({ cell, header, field, match }) => ({ cell, header, field, match })),
     unmapped: unmapped.map(({ cell, header }) => ({ cell, header })),
   })),
-  documents: [],
-  recordings: [],
+  documents: documentsOf(gathered, words),
+  recordings: recordingsOf(gathered),
   cases: [...gathered.cases]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((file) => ({
@@ -106,6 +110,10 @@ const sheetLines = (sheet: Inspection["sheets"][number], lang: Lang): string[] =
   ];
 };
 
+/** A heading and its lines; nothing where there are none. */
+const chapter = (heading: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? ["", heading, ...lines] : [];
+
 const mostCases = 20;
 const mostNotes = 30;
 
@@ -131,9 +139,18 @@ const pretty = (found: Inspection, lang: Lang): string => {
   return [
     text(lang, "inspect.files"),
     ...files,
-    "",
-    text(lang, "inspect.sheets"),
-    ...found.sheets.flatMap((sheet) => sheetLines(sheet, lang)),
+    ...chapter(
+      text(lang, "inspect.sheets"),
+      found.sheets.flatMap((sheet) => sheetLines(sheet, lang)),
+    ),
+    ...chapter(
+      text(lang, "inspect.documents"),
+      found.documents.flatMap((document) => documentLines(document, lang)),
+    ),
+    ...chapter(
+      text(lang, "inspect.recordings"),
+      found.recordings.map((recording) => recordingLine(recording, lang)),
+    ),
     "",
     text(lang, "inspect.cases", { count: found.cases.length }),
     ...cases,
@@ -163,12 +180,14 @@ export const inspectCommand = async (
     {
       paths: given.length > 0 ? await expandPaths(given) : ["."],
       lang,
+      withDocuments: true,
       progress: (done, all, file) => progress.show(text(lang, "cli.reading", { done, all, file })),
     },
     chosen,
   );
   progress.clear();
-  const found = inspection(gathered, lang, options.fields === true);
+  const words = await loadDocumentWords(await loadVocabulary());
+  const found = inspection(gathered, words, lang, options.fields === true);
   const printed =
     options.format === "json"
       ? `${JSON.stringify(found, null, 2)}\n`

@@ -30,13 +30,14 @@ export interface AuditRequest extends RuleOptions {
   progress?: (done: number, all: number, file: string) => void;
 }
 
-/** Refuses to call an audit what looked at nothing: no table recognised, and nothing that was unread. */
+/** Refuses to call an audit what looked at nothing: no table recognised, nothing else read, and nothing unread. */
 const mustHaveInput = (
-  { tables, inputs }: Gathered,
+  { tables, inputs, documents, recordings, exports }: Gathered,
   lang: Lang,
   paths: readonly string[],
 ): void => {
-  if (tables.length > 0 || inputs.some(({ status }) => status === "unread")) return;
+  if (tables.length + documents.length + recordings.length + exports.length > 0) return;
+  if (inputs.some(({ status }) => status === "unread")) return;
   if (inputs.length === 0) {
     const cause = text(lang, "cli.emptyFolder", { path: paths.join(", ") });
     throw new UsageError(cause, text(lang, "cli.nothing.next"));
@@ -63,7 +64,7 @@ const preferencesOf = ({ trust, sector, agencies }: Config): Preferences => {
 
 /** Reads what the request's paths hold, without judging. Throws UsageError where nothing was recognised. */
 export const gatherFor = async (
-  request: Pick<AuditRequest, "paths" | "lang" | "jobs" | "progress">,
+  request: Pick<AuditRequest, "paths" | "lang" | "jobs" | "progress"> & { withDocuments?: boolean },
   { book, config }: Pick<ChosenRules, "book" | "config">,
 ): Promise<Gathered> => {
   const gathered = await gather({
@@ -73,6 +74,7 @@ export const gatherFor = async (
     preferences: preferencesOf(config),
     jobs: request.jobs ?? availableParallelism(),
     progress: request.progress ?? (() => undefined),
+    withDocuments: request.withDocuments ?? false,
   });
   mustHaveInput(gathered, request.lang, request.paths);
   return gathered;

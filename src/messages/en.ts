@@ -301,6 +301,13 @@ export const en = {
   "diagnostic.unit-unclear":
     "both 元 and 万元 stand above the table; amounts without a unit of their own are not known",
   "diagnostic.row-skipped": "this row was skipped: {reason}",
+  "diagnostic.page-unread": "page {first} was not read: {reason}",
+  "diagnostic.pages-unread": "pages {first}–{last} were not read: {reason}",
+  "reason.page-broken": "the page is damaged",
+  "reason.not-recognised": "a picture that was not recognised",
+  "reason.nothing-legible": "nothing legible in the picture",
+  "reason.no-text-in-font": "the font gives no text",
+  "reason.past-limit": "past the limit of pages",
   "diagnostic.file-unread": "{reason}",
   "diagnostic.file-ignored": "the file was left aside: {reason}",
   "diagnostic.calendar-uncovered":

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { PagedFile } from "../model/pages.js";
+import { readCaseJson } from "../read/documents/read-case-json.js";
+import { ReaderPool } from "../read/documents/reader-pool.js";
+import { toUnreadable, Unreadable } from "../read/errors.js";
+import type { Input } from "../read/find-inputs.js";
+import { isUnreadPicture } from "../recognise/documents/page-text.js";
+import { type FromFile, unreadFile } from "./gather.js";
+
+const about = (file: string) => ({ file, kind: "other" as const });
+
+/** A case of any size is far smaller. */
+const mostJsonBytes = 64 * 1024 * 1024;
+
+/** Reads the files that are no tables: documents and pictures, recordings, cases that systems exported. */
+export class DocumentDesk {
+  readonly #pool: ReaderPool;
+
+  constructor(jobs: number) {
+    this.#pool = new ReaderPool({ jobs });
+  }
+
+  /** Undefined for a file of another kind. */
+  async read(input: Input): Promise<FromFile | undefined> {
+    const { content } = input;
+    if (!("as" in content)) return undefined;
+    switch (content.as) {
+      case "document":
+        return this.#document(input, content.format);
+      case "image":
+        return this.#document(input, "image");
+      case "recording":
+        return this.#recording(input);
+      case "case-json":
+        return exportedCase(input);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Ends the processes that read. */
+  close(): void {
+    this.#pool.close();
+  }
+
+  async #document({ path, file }: Input, format: PagedFile["format"]): Promise<FromFile> {
+    const outcome = await this.#pool.readDocument({ path, file, format });
+    if (outcome.status === "unread") return unreadFile(about(file), outcome);
+    const { document, sha256 } = outcome;
+    return { ...wasRead(file, sha256), document, diagnostics: unreadPages(document) };
+  }
+
+  async #recording({ path, file }: Input): Promise<FromFile> {
+    const outcome = await this.#pool.readRecording({ path, file });
+    if (outcome.status === "unread") return unreadFile(about(file), outcome);
+    return { ...wasRead(file, outcome.sha256), recording: outcome.recording };
+  }
+}
+
+const wasRead = (file: string, sha256: string): FromFile => ({
+  input: { ...about(file), sha256, status: "read", reason: null },
+  tables: [],
+  diagnostics: [],
+});
+
+const exportedCase = async ({ path, file }: Input): Promise<FromFile> => {
+  let sha256: string | null = null;
+  try {
+    const { size } = await stat(path);
+    if (size > mostJsonBytes) throw new Unreadable("file-too-large", { limit: mostJsonBytes });
+    const bytes = await readFile(path);
+    sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { ...wasRead(file, sha256), exported: readCaseJson(bytes, file) };
+  } catch (error) {
+    return unreadFile(about(file), { status: "unread", sha256, ...toUnreadable(error) });
+  }
+};
+
+/** One note for each stretch of pages that could not be read, and why. */
+const unreadPages = ({ file, pages }: PagedFile): Diagnostic[] => {
+  const stretches: { first: number; last: number; reason: string }[] = [];
+  for (const page of pages) {
+    if (!isUnreadPicture(page)) continue;
+    const reason = page.reason ?? "not-recognised";
+    const open = stretches.at(-1);
+    if (open?.reason === reason && open.last === page.number - 1) open.last = page.number;
+    else stretches.push({ first: page.number, last: page.number, reason });
+  }
+  return stretches.map(({ first, last, reason }) => ({
+    level: "warning",
+    code: first === last ? "page-unread" : "pages-unread",
+    file,
+    page: first,
+    details: { first, last, reason },
+  }));
+};

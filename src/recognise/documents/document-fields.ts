@@ -1,0 +1,101 @@
+import type { DocumentWords } from "../../model/document-words.js";
+import type { CutDocument } from "./cut-dossier.js";
+import { colonValues } from "./colon-values.js";
+import type { TitleBook } from "./document-titles.js";
+import { Findings, type FieldsFound } from "./findings.js";
+import { gridValues, looseBlocks } from "./grid-values.js";
+import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
+import { LabelBook, type Labelled } from "./labels.js";
+import { paragraphsOf, type Paragraph } from "./paragraphs.js";
+import { labelKey } from "./plain-text.js";
+import { readField } from "./read-field.js";
+import { rowValues } from "./row-values.js";
+import { fineIn, saidInSentences } from "./sentence-fields.js";
+import { signedOn } from "./signed-boxes.js";
+
+/** Reads the fields of documents by the words of one vocabulary. */
+export class FieldReader {
+  readonly #labels: LabelBook;
+
+  constructor(
+    private readonly words: DocumentWords,
+    private readonly titles: TitleBook,
+  ) {
+    this.#labels = new LabelBook(words.fields);
+  }
+
+  /** The fields of a document. What is blank, uncertain or said in two ways is left out. */
+  read(document: CutDocument): FieldsFound {
+    const type = document.type?.id;
+    if (type === undefined) return {};
+    const found = new Findings();
+    const paragraphs = paragraphsOf(document.pages, this.#labels);
+    const labels = this.#labelled(document, paragraphs);
+    const blocks = document.pages.flatMap((page) => looseBlocks(page, this.#labels));
+    const texts = [...paragraphs, ...labels, ...blocks];
+    this.#takeLabels(found, labels, type);
+    this.#takeWhole(found, document, labels, type);
+    for (const { field, ...said } of saidInSentences(texts, this.words.fields, type)) {
+      this.#take(found, field, said);
+    }
+    const fine = this.words.fields.fines[type];
+    if (fine !== undefined) this.#take(found, fine, fineIn(texts));
+    return found.result();
+  }
+
+  #labelled({ pages }: CutDocument, paragraphs: readonly Paragraph[]): Labelled[] {
+    return [
+      ...pages.flatMap((page) => gridValues(page, this.#labels)),
+      ...pages.flatMap((page) => rowValues(page, this.#labels)),
+      ...paragraphs.flatMap((paragraph) => colonValues(paragraph, this.#labels)),
+    ];
+  }
+
+  #takeLabels(found: Findings, labelled: readonly Labelled[], type: string): void {
+    for (const said of labelled) {
+      if (said.label.startsWith("送达文书")) this.#takeServed(found, said);
+      for (const { field, labels, in: types } of this.words.fields.labels) {
+        if (types.length > 0 && !types.includes(type)) continue;
+        if (labels.some((label) => labelKey(label) === said.label)) this.#take(found, field, said);
+      }
+    }
+  }
+
+  /** The documents that a receipt names, each by its title with its number. */
+  #takeServed(found: Findings, { text, page, confidence }: Labelled): void {
+    for (const [, title = "", number = ""] of text.matchAll(
+      /《([^》]+)》[\s\u3000]*([^《\n]+?号)/g,
+    )) {
+      const type = this.titles.typeOf(title)?.id;
+      const field = type === undefined ? undefined : this.words.fields.numbers[type];
+      if (field !== undefined) this.#take(found, field, { text: number, page, confidence });
+    }
+  }
+
+  /** What stands at the head and foot of the document, and who signed its last box. */
+  #takeWhole(
+    found: Findings,
+    document: CutDocument,
+    labelled: readonly Labelled[],
+    type: string,
+  ): void {
+    const { numbers, footDates, footAgencies, addressed, signed } = this.words.fields;
+    const { date, agency } = foot(document);
+    this.#take(found, numbers[type], ownNumber(document));
+    this.#take(found, footDates[type], date);
+    this.#take(found, footAgencies[type], agency);
+    if (addressed.includes(type) && !found.has("party.name")) {
+      this.#take(found, "party.name", addressee(document));
+    }
+    const box = signed[type];
+    if (box) this.#take(found, box.field, signedOn(document.pages, labelled, box.boxes));
+  }
+
+  #take(found: Findings, field: string | undefined, said: Said | undefined): void {
+    if (field === undefined || !said || said.text === "") return;
+    const { page, confidence } = said;
+    for (const [path, value] of readField(field, said.text, this.words.words)) {
+      found.add(path, { value, text: said.text, page, confidence });
+    }
+  }
+}

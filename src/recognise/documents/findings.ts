@@ -1,0 +1,35 @@
+import type { FieldValue } from "./read-field.js";
+
+/** What a document says of one field. */
+export interface DocumentField {
+  /** As fields of cases are kept: an ISO day, integer fen, a value of the enumeration, text. */
+  value: FieldValue;
+  /** As it stands in the document. */
+  text: string;
+  page: number;
+  /** From 0 to 1. */
+  confidence: number;
+}
+
+/** Path of the field, elements of lists with their index → what the document says. */
+export type FieldsFound = Readonly<Record<string, DocumentField>>;
+
+/** Collects what is said of each field; one said in two ways is left out. */
+export class Findings {
+  readonly #found = new Map<string, DocumentField>();
+  readonly #disputed = new Set<string>();
+
+  add(path: string, field: DocumentField): void {
+    const before = this.#found.get(path);
+    if (!before) this.#found.set(path, field);
+    else if (String(before.value) !== String(field.value)) this.#disputed.add(path);
+  }
+
+  has(path: string): boolean {
+    return this.#found.has(path);
+  }
+
+  result(): FieldsFound {
+    return Object.fromEntries([...this.#found].filter(([path]) => !this.#disputed.has(path)));
+  }
+}
