@@ -26,7 +26,7 @@ export const colonValues = (
       from === 0 ? /[。;；\t\u3000]|(?<=\S)\s/ : /[,，。;；\t\u3000]|(?<=\S)\s/,
     );
     const value = end < 0 ? whole : whole.slice(0, end);
-    return { label, text: value.trim(), page, top, confidence };
+    return { label, text: value.trim().replace(/[,，、]$/, ""), page, top, confidence };
   });
 };
 

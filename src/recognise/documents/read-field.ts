@@ -74,6 +74,7 @@ const NAME = /^[\p{Script=Han}·]{2,15}$/u;
 
 /** Forms that a text must have, by the end of the path. */
 const forms: readonly (readonly [path: RegExp, read: (text: string) => string | undefined])[] = [
+  [/(?:party\.name|recipient)$/, (text) => named(text)],
   [/creditCode$/, (text) => matching(codeText(text), /^[0-9A-Z]{18}$/)],
   [/idNumber$/, (text) => matching(codeText(text), /^\d{17}[\dX]$/)],
   [/phone$/, (text) => matching(codeText(text), /^[\d-]{7,20}$/)],
@@ -81,6 +82,12 @@ const forms: readonly (readonly [path: RegExp, read: (text: string) => string | 
   [/(?:legalRepresentative|host)$/, (text) => matching(text, NAME)],
   [/(?:decision\.number|umentNumber|noticeNumber)$/, (text) => numbered(text)],
 ];
+
+/** A name ends where more is said of who bears it: 张三，男，1980年出生; 某公司（以下简称甲公司）. */
+const named = (text: string): string | undefined => {
+  const name = text.split(/[,，。；;]|[（(](?:以下|下称)/)[0]?.replace(/\s+/g, "") ?? "";
+  return /^(?=.*\p{L}).{2,60}$/u.test(name) ? name : undefined;
+};
 
 const matching = (text: string, form: RegExp): string | undefined =>
   form.test(text) ? text : undefined;
