@@ -22,6 +22,8 @@ const CENTRED = 0.06;
 /** Titles stand in this upper part of the page, or among so many first lines where there are no places. */
 const UPPER = 0.4;
 const FIRST_LINES = 4;
+/** Of a page with more lines only the first are looked at. */
+const MOST_LINES = 300;
 /** Shorter titles are too near to other words for slips to be forgiven. */
 const SLIP_FROM = 5;
 
@@ -53,7 +55,7 @@ export class TitleBook {
 
   /** The title of a document that begins on this page, known or not; undefined where none does. */
   titleOn(page: Page): FoundTitle | undefined {
-    const lines = bodyLines(page);
+    const lines = bodyLines(page).slice(0, MOST_LINES);
     const usual = usualSize(lines);
     const heads = lines.filter((line, at) => isHead(line, at, page, usual, lines));
     const known = heads.flatMap((line) => this.#known(line) ?? []);

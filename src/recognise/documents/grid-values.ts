@@ -19,13 +19,15 @@ const CLOSE = 0.7;
 /** A label stands in the middle of its row: no further from the value's middle than this part of its height. */
 const LEVEL = 0.8;
 const MOST_LINES = 3;
+/** A page in more pieces is no form that anybody filled in. */
+const MOST_PIECES = 3000;
 
 /**
  * What stands to the right of the labels of a form, by their places: a value lies between its label and the
  * next one of the row, its lines close together and level with the label. What is not level is left out.
  */
 export const gridValues = (page: Page, book: LabelBook): Labelled[] => {
-  const pieces = piecesOf(page);
+  const pieces = formPieces(page);
   const labels = placedLabels(pieces, book);
   const taken = new Set(labels.flatMap((label) => label.pieces));
   const rest = pieces.filter((piece) => !taken.has(piece));
@@ -43,7 +45,7 @@ export const gridValues = (page: Page, book: LabelBook): Labelled[] => {
 
 /** What stands close together on a form and is no label: the text of boxes, without the signatures under it. */
 export const looseBlocks = (page: Page, book: LabelBook): Paragraph[] => {
-  const pieces = piecesOf(page);
+  const pieces = formPieces(page);
   const taken = new Set(placedLabels(pieces, book).flatMap((label) => label.pieces));
   const rest = pieces.filter((piece) => !taken.has(piece)).sort((a, b) => a.top - b.top);
   return blocksOf(rest).map((block) => ({
@@ -56,6 +58,11 @@ export const looseBlocks = (page: Page, book: LabelBook): Paragraph[] => {
 
 /** What stands behind a colon is read with its sentence. */
 const hasColon = ({ pieces }: PlacedLabel): boolean => /[:：]$/.test(pieces.at(-1)?.text ?? "");
+
+const formPieces = (page: Page): Piece[] => {
+  const pieces = piecesOf(page);
+  return pieces.length > MOST_PIECES ? [] : pieces;
+};
 
 const placedLabels = (pieces: readonly Piece[], book: LabelBook): PlacedLabel[] => {
   const found: PlacedLabel[] = [];

@@ -43,6 +43,12 @@ const isPageMark = (line: Line, page: Page): boolean => {
 export const bodyLines = (page: Page): Line[] =>
   page.lines.filter((line) => line.text.trim() !== "" && !isPageMark(line, page));
 
+/** Where lines stand on their page: points from above or, without places, their number. */
+export const topsOf = (page: Page): ((line: Line) => number) => {
+  const numbers = new Map(page.lines.map((line, at) => [line, at]));
+  return (line) => line.box?.top ?? numbers.get(line) ?? 0;
+};
+
 /** A page of which more is picture than this, with hardly a line of text, was not read. */
 const MOSTLY = 0.5;
 

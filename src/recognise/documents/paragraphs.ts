@@ -1,5 +1,5 @@
 import type { Line, Page } from "../../model/pages.js";
-import { bodyLines } from "./page-text.js";
+import { bodyLines, topsOf } from "./page-text.js";
 import type { LabelBook } from "./labels.js";
 import { plainText } from "./plain-text.js";
 
@@ -24,6 +24,7 @@ export const paragraphsOf = (pages: readonly Page[], book: LabelBook): Paragraph
   let before: Line | undefined;
   for (const page of pages) {
     const lines = bodyLines(page).filter(({ cell }) => !cell);
+    const topOf = topsOf(page);
     const margins = marginsOf(lines, page);
     for (const line of lines) {
       const last = found.at(-1);
@@ -31,7 +32,7 @@ export const paragraphsOf = (pages: readonly Page[], book: LabelBook): Paragraph
         last.text += plainText(line.text);
         last.confidence = Math.min(last.confidence, line.confidence ?? 1);
       } else {
-        const top = line.box?.top ?? page.lines.indexOf(line);
+        const top = topOf(line);
         const text = plainText(line.text);
         found.push({ text, page: page.number, top, confidence: line.confidence ?? 1 });
       }

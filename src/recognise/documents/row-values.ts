@@ -1,5 +1,5 @@
 import type { Line, Page } from "../../model/pages.js";
-import { bodyLines } from "./page-text.js";
+import { bodyLines, topsOf } from "./page-text.js";
 import type { LabelBook, Labelled } from "./labels.js";
 
 /** A cell, or what stands between tabs and wide spaces. */
@@ -47,12 +47,14 @@ const cellRows = (page: Page): Part[][] => {
   );
 };
 
-const partedLines = (page: Page): Part[][] =>
-  bodyLines(page)
+const partedLines = (page: Page): Part[][] => {
+  const topOf = topsOf(page);
+  return bodyLines(page)
     .filter(({ cell, box }) => !cell && !box)
     .map((line) =>
       line.text
         .split(/\t|\u3000+| {2,}/)
         .filter((text) => text.trim() !== "")
-        .map((text) => ({ text, top: page.lines.indexOf(line), confidence: sureOf(line) })),
+        .map((text) => ({ text, top: topOf(line), confidence: sureOf(line) })),
     );
+};

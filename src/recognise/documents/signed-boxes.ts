@@ -1,6 +1,6 @@
 import { parseDate } from "../../values/parse-date.js";
 import type { Page } from "../../model/pages.js";
-import { bodyLines } from "./page-text.js";
+import { bodyLines, topsOf } from "./page-text.js";
 import type { Labelled } from "./labels.js";
 import { plainText } from "./plain-text.js";
 import type { Said } from "./heads-and-feet.js";
@@ -23,9 +23,10 @@ export const signedOn = (
   if (!box) return undefined;
   const found: Said[] = [];
   for (const page of pages) {
+    const topOf = topsOf(page);
     for (const line of bodyLines(page)) {
       const [, date] = SIGNED.exec(plainText(line.text).trim()) ?? [];
-      const top = line.box?.top ?? page.lines.indexOf(line);
+      const top = topOf(line);
       const slack = line.box ? HIGHER * (line.size ?? line.box.height) : 0;
       const isBehind =
         page.number > box.page || (page.number === box.page && top >= box.top - slack);
