@@ -55,7 +55,7 @@ const marginsOf = (lines: readonly Line[], page: Page): Margins => {
     .sort((a, b) => b - a);
   const right =
     ends.find((end, at) => end - (ends[at + ALIKE - 1] ?? -Infinity) < 10) ?? ends[0] ?? 0;
-  const left = Math.min(Infinity, ...lines.map(({ box }) => box?.left ?? Infinity));
+  const left = lines.reduce((least, { box }) => Math.min(least, box?.left ?? Infinity), Infinity);
   return { left, right, width: page.width ?? 0 };
 };
 
