@@ -178,8 +178,9 @@ const bytesOf = (bytes: Buffer, units: number, encoding: PlainEncoding): number 
 
 /** How many bytes the character that begins here takes. */
 const lengthOf = (first: number, second: number, encoding: PlainEncoding): number => {
-  if (first < 0x80) return 1;
-  if (encoding === "gb18030") return second >= 0x30 && second <= 0x39 ? 4 : first === 0x80 ? 1 : 2;
+  // In GB18030 the byte 0x80 alone is the euro sign, whatever stands behind it.
+  if (first < 0x80 || (first === 0x80 && encoding === "gb18030")) return 1;
+  if (encoding === "gb18030") return second >= 0x30 && second <= 0x39 ? 4 : 2;
   return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
 };
 
