@@ -126,4 +126,8 @@ it("refuses a cell over the limit, bytes that are no text, and a file that chang
   );
   writeFileSync(file, "a,b\n");
   expect(() => rows.at(50)).toThrow("path-changed");
+  writeFileSync(file, "c,d\n".repeat(100));
+  expect(() => rows.at(50)).toThrow("path-changed");
+  rmSync(file);
+  expect(() => rows.at(50)).toThrow("path-changed");
 });
