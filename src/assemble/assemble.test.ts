@@ -136,7 +136,8 @@ describe("a ledger that names its agency in the title alone", () => {
   });
 
   it("names none where the title speaks of several, or of nobody", () => {
-    for (const title of ["全市市场监督管理局行政处罚台账", "行政处罚台账"]) {
+    const ofOthers = "甲市司法局行政处罚案卷评查汇总表";
+    for (const title of ["全市市场监督管理局行政处罚台账", "行政处罚台账", ofOthers]) {
       expect(only(casesFrom(titled(title))).values.decision?.agency).toBeUndefined();
     }
   });
@@ -418,10 +419,15 @@ describe("one decision public on two channels", () => {
     expect(sourcesOf(file, "publications[1].publishedOn")).toHaveLength(1);
   });
 
-  it("a day without a channel is that of the own platform", () => {
+  it("a day without a channel counts where it is the first", () => {
     const file = only(casesFrom(ledger(row({ 公示日期: "2023-10-12" })), public_(credit)));
     expect(file.values.publicity?.publishedOn).toBe("2023-10-12");
     expect(file.values.publicity?.channel).toBeUndefined();
+  });
+
+  it("a later day without a channel accuses nobody who was in time on a channel that is named", () => {
+    const file = only(casesFrom(ledger(row({ 公示日期: "2023-11-20" })), public_(credit)));
+    expect(statusOf(file, "publicity.publishedOn")).toBe("conflicting");
   });
 
   it("two days on one channel are a contradiction still", () => {

@@ -26,7 +26,7 @@ const several = -1;
  */
 export const attachGroups = (groups: readonly RowGroup[], ledger: Ledger): AttachedGroups => {
   if (ledger.layouts.size < 2) return { groups, unlinked: [] };
-  const rowsOf = (group: RowGroup) => placesOf(group).map((place) => ledger.joining(place));
+  const rowsOf = (group: RowGroup) => placesOf(group).map((place) => ledger.attaching(place));
   const layouts = new Map([...ledger.layouts].map((layout, at) => [layout, at]));
   const layoutOf = ({ index }: LedgerRow) => layouts.get(index.layout) ?? several;
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { SheetKind, Vocabulary } from "../model/vocabulary.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { readTableRow, type TableRow } from "./ledger-row.js";
-import { joiningFields } from "./row-numbers.js";
+import { attachingFields, joiningFields } from "./row-numbers.js";
 import { TableIndex } from "./row-origin.js";
 
 /** A row of a ledger, with its place among all rows of all ledgers, from 0. */
@@ -17,6 +17,8 @@ interface Part {
   index: TableIndex;
   /** The columns that join rows, alone. */
   joining: RecognisedTable;
+  /** Those by which rows are attached to cases, alone. */
+  attaching: RecognisedTable;
   /** Place of the first row. */
   from: number;
 }
@@ -36,8 +38,12 @@ export class Ledger {
     let from = 0;
     this.#vocabulary = vocabulary;
     this.#parts = tables.map((table) => {
-      const columns = table.columns.filter(({ field }) => joiningFields.has(field));
-      const part = { index: new TableIndex(table), joining: { ...table, columns }, from };
+      const only = (fields: ReadonlySet<string>): RecognisedTable => ({
+        ...table,
+        columns: table.columns.filter(({ field }) => fields.has(field)),
+      });
+      const [joining, attaching] = [only(joiningFields), only(attachingFields)];
+      const part = { index: new TableIndex(table), joining, attaching, from };
       from += table.rows.length;
       return part;
     });
@@ -74,6 +80,12 @@ export class Ledger {
   joining(place: number): LedgerRow {
     const { index, joining, from } = this.#partOf(place);
     return { ...readTableRow(index, joining, place - from, this.#vocabulary).row, place };
+  }
+
+  /** What attaches a row without a number of its own to a case. */
+  attaching(place: number): LedgerRow {
+    const { index, attaching, from } = this.#partOf(place);
+    return { ...readTableRow(index, attaching, place - from, this.#vocabulary).row, place };
   }
 
   /** What could not be understood, by place of the row: for the rows that were read elsewhere. */

@@ -11,13 +11,29 @@ const kept = ["channel", "channelName", "publishedOn", "url"] as const;
 
 const isOfPublication = (field: string): boolean => field.startsWith(prefix);
 
-/** What does not say where is the agency's own platform. */
 const ownPlatform = "own-platform";
+/** A day without a word on where: the agency's own platform, or another. */
+const unnamed = "";
 
 const channelOf = (row: TableRow): string =>
-  textIn(row, "publicity.channel") ?? textKey(textIn(row, "publicity.channelName") ?? ownPlatform);
+  textIn(row, "publicity.channel") ?? textKey(textIn(row, "publicity.channelName") ?? unnamed);
 
 const dayOf = (row: TableRow): string => textIn(row, "publicity.publishedOn") ?? "";
+
+const earliest = (rows: readonly TableRow[]): string =>
+  rows.map(dayOf).reduce((a, b) => (a < b ? a : b));
+
+/**
+ * Whether it is open which day counts: that of no channel may be the own platform's, of which another day
+ * is said, or a channel's that was not the first.
+ */
+const isOpen = (channels: ReadonlyMap<string, readonly TableRow[]>): boolean => {
+  const open = channels.get(unnamed);
+  const own = channels.get(ownPlatform);
+  if (!open) return false;
+  if (own) return earliest(own) !== earliest(open);
+  return [...channels.values()].some((rows) => earliest(rows) < earliest(open));
+};
 
 /** Rows that say of one channel each when the decision was public on it, the decision's own first. */
 const byChannel = (rows: readonly TableRow[]): TableRow[][] => {
@@ -26,8 +42,7 @@ const byChannel = (rows: readonly TableRow[]): TableRow[][] => {
     const channel = channelOf(row);
     channels.set(channel, [...(channels.get(channel) ?? []), row]);
   }
-  const earliest = (ofChannel: readonly TableRow[]): string =>
-    ofChannel.map(dayOf).reduce((a, b) => (a < b ? a : b));
+  if (isOpen(channels)) return [[...rows]];
   return [...channels]
     .sort(
       ([a, rowsOfA], [b, rowsOfB]) =>
@@ -64,7 +79,8 @@ export interface Published {
 
 /**
  * One decision may be public on two channels on two days (公示平台 and 国家企业信用信息公示系统): no contradiction.
- * The one on the agency's own platform counts, else the earliest; the others stand beside it.
+ * The one on the agency's own platform counts, else the earliest; the others stand beside it. A day without
+ * a channel that may be either leaves it open.
  */
 export const publishedOf = (rows: readonly TableRow[]): Published => {
   const dated = rows.filter((row) => dayOf(row) !== "");

@@ -15,8 +15,10 @@ export const numbersOf = (row: TableRow): string[] =>
 export const isFull = (number: string): boolean => Boolean(parseDocumentNumber(number)?.prefix);
 
 /** The fields by which rows are joined and cases are called. */
-export const joiningFields: ReadonlySet<string> = new Set([
-  ...numberFields,
-  ...["name", "party.name", "decision.date", "filing.date"],
-  ...["publicity.number", "publicity.content"],
+export const joiningFields: ReadonlySet<string> = new Set([...numberFields, "name"]);
+
+/** The fields by which rows without a number of their own are attached to cases. */
+export const attachingFields: ReadonlySet<string> = new Set([
+  ...joiningFields,
+  ...["party.name", "decision.date", "filing.date", "publicity.number", "publicity.content"],
 ]);

@@ -5,6 +5,9 @@ import type { TableRow } from "./ledger-row.js";
 
 const field = "decision.agency";
 
+/** Who reviews or supervises lists the cases of others. */
+const ofOthers = /评查|抽查|督[查察]|监督检查|检查情况/;
+
 /** The title of a ledger as something that speaks of the case in one of its rows. */
 class TitleOrigin implements Origin {
   constructor(
@@ -44,7 +47,7 @@ export const titledAgency = (
   const named = rows.flatMap((row) => {
     const { kind, title, titleCell } = row.index.table;
     if (!(kind in ledgerCaseKind) || title === undefined || titleCell === undefined) return [];
-    const agency = agencyInTitle(title);
+    const agency = ofOthers.test(title) ? undefined : agencyInTitle(title);
     return agency === undefined ? [] : [{ agency, origin: new TitleOrigin(row, title, titleCell) }];
   });
   const [first] = named;

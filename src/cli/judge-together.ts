@@ -73,6 +73,9 @@ export class Helper {
     this.#result = new Promise((resolve, reject) => {
       this.#worker.once("message", resolve);
       this.#worker.once("error", reject);
+      this.#worker.once("exit", (status) => {
+        reject(new Error(`A helping thread ended with ${status} before it told anything.`));
+      });
     });
     // Whoever waits is told; nobody may be waiting yet.
     this.#result.catch(() => undefined);

@@ -5,6 +5,14 @@ import { fingerprintOfInputs, sharesOf, type HelperResult, type Order } from "./
 import { chooseRules } from "./load-book.js";
 import { gatherFor, runSettingsOf } from "./run-audit.js";
 
+/** The memory of all figures in the notes, which is handed over rather than copied. */
+const buffersIn = (value: unknown): ArrayBuffer[] => {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  if (typeof value !== "object" || value === null) return [];
+  if (value instanceof Map) return [...value.values()].flatMap(buffersIn);
+  return Object.values(value).flatMap(buffersIn);
+};
+
 /** A helping thread: reads the inputs, judges the cases that it gets hold of, and tells what it noted. */
 const { rules, paths, asOf, lang, next } = workerData as Order;
 const day = CivilDate.fromIso(asOf);
@@ -21,4 +29,5 @@ const result: HelperResult = {
   notes: judge.notes(),
   problems: gathered.problems.notes(),
 };
-parentPort?.postMessage(result);
+const { reviews, cases, identities, checks } = result.notes;
+parentPort?.postMessage(result, buffersIn([reviews.asked, cases, identities, checks]));

@@ -38,24 +38,30 @@ export const piecesOf = (written: Written): Iterable<string | Uint8Array> =>
 
 /**
  * Writes a whole file or none: to a neighbour first, flushed to disk, then renamed over the old one. A
- * full disk or an interrupt leaves the old file as it was. Throws OutputError.
+ * full disk or an interrupt leaves the old file as it was. Throws OutputError, and what making the
+ * content throws.
  */
 export const writeWhole = async (file: string, content: Written): Promise<void> => {
   const target = path.resolve(file);
   const part = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+  const write = async <Done>(step: Promise<Done>): Promise<Done> =>
+    step.catch((error: unknown) => {
+      throw error instanceof Error ? new OutputError(file, error) : error;
+    });
   unfinished.add(part);
   try {
-    const handle = await open(part, "wx");
+    const handle = await write(open(part, "wx"));
     try {
-      for (const piece of piecesOf(content)) await handle.writeFile(piece);
-      await handle.sync();
+      // What goes wrong while a piece is made, as inputs are read again for it, is no fault of the output.
+      for (const piece of piecesOf(content)) await write(handle.writeFile(piece));
+      await write(handle.sync());
     } finally {
-      await handle.close();
+      await write(handle.close());
     }
-    await rename(part, target);
+    await write(rename(part, target));
   } catch (error) {
     await unlink(part).catch(() => undefined);
-    throw error instanceof Error ? new OutputError(file, error) : error;
+    throw error;
   } finally {
     unfinished.delete(part);
   }

@@ -71,13 +71,6 @@ export const labelsOf = (reads: readonly Reads[], lang: Lang): string[] => {
   return [...new Set(paths.map((path) => labelAt(path)?.[lang] ?? path))];
 };
 
-/** Of the fields read those that are not known. */
-export const missingIn = (reads: readonly Reads[]): Reads[] =>
-  reads.map(({ file, paths }) => ({
-    file,
-    paths: new Map([...paths].filter(([, known]) => !known)),
-  }));
-
 /** Where the fields of registers' rows stand; a cell that could not be read shows its text. */
 export const evidenceInRegisters = (looked: readonly LookedAt[], lang: Lang): Evidence[] =>
   looked.flatMap(({ row, fields }) =>

@@ -6,14 +6,14 @@ import type { Indicator } from "../rules/indicator-book.js";
 type Rate = AuditResult["summary"]["indicators"][number];
 type Subject = Pick<Rate, "scope" | "subject" | "period">;
 
+/** What was counted for a subject, by the indicators' places. */
 interface Tally extends Subject {
-  indicator: Indicator;
-  numerator: number;
-  denominator: number;
+  numerators: Float64Array;
+  denominators: Float64Array;
 }
 
 /** What was counted so far, as plain data. */
-export type IndicatorNotes = readonly (Omit<Tally, "indicator"> & { rule: string })[];
+export type IndicatorNotes = readonly Tally[];
 
 const yearOf = ({ decision, inspection, filing }: CaseFile["values"]): string | null =>
   (decision?.date ?? inspection?.date ?? filing?.date)?.slice(0, 4) ?? null;
@@ -43,90 +43,86 @@ const subjectsOf = ({ values }: CaseFile): Subject[] => {
   return whole.flatMap((subject) => periods.map((period) => ({ ...subject, period })));
 };
 
-const count = (
-  tallies: Map<Indicator, Tally>,
-  subject: Subject,
-  indicator: Indicator,
-  holds: boolean,
-): void => {
-  const tally = tallies.get(indicator) ?? { ...subject, indicator, numerator: 0, denominator: 0 };
-  tallies.set(indicator, tally);
-  tally.denominator++;
-  if (holds) tally.numerator++;
-};
-
 /** Counts the outcomes of rules for agencies and officers while cases are judged. */
 export class IndicatorTally {
-  readonly #byRule: ReadonlyMap<string, Indicator>;
-  readonly #whole: Indicator | undefined;
-  readonly #tallies = new Map<string, Map<Indicator, Tally>>();
+  /** Places of the indicators by the rules that they count. */
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #whole: number | undefined;
+  readonly #tallies = new Map<string, Tally>();
 
-  constructor(indicators: readonly Indicator[]) {
-    this.#byRule = new Map(indicators.map((indicator) => [indicator.rule, indicator]));
-    this.#whole = this.#byRule.get("*");
+  constructor(readonly indicators: readonly Indicator[]) {
+    this.#places = new Map(indicators.map(({ rule }, place) => [rule, place]));
+    this.#whole = this.#places.get("*");
   }
 
   /** Whether a rule's outcomes are counted. */
   counts(rule: string): boolean {
-    return this.#byRule.has(rule);
+    return this.#places.has(rule);
   }
 
   /** Takes a case in: what the counted rules said of it, and how often each outcome came of all rules. */
   add(file: CaseFile, said: ReadonlyMap<string, OutcomeName>, all: OutcomeCounts): void {
-    const held: [Indicator, boolean][] = [];
+    const held: [place: number, holds: boolean][] = [];
     for (const [rule, outcome] of said) {
-      const indicator = this.#byRule.get(rule);
-      if (indicator && (outcome === "pass" || outcome === "fail")) {
-        held.push([indicator, outcome === "pass"]);
+      const place = this.#places.get(rule);
+      if (place !== undefined && (outcome === "pass" || outcome === "fail")) {
+        held.push([place, outcome === "pass"]);
       }
     }
-    if (this.#whole) held.push([this.#whole, all.fail === 0]);
+    if (this.#whole !== undefined) held.push([this.#whole, all.fail === 0]);
     if (held.length === 0) return;
     for (const subject of subjectsOf(file)) {
-      const tallies = this.#talliesOf(subject);
-      for (const [indicator, holds] of held) count(tallies, subject, indicator, holds);
+      const { numerators, denominators } = this.#tallyOf(subject);
+      for (const [place, holds] of held) {
+        denominators[place] = (denominators[place] ?? 0) + 1;
+        if (holds) numerators[place] = (numerators[place] ?? 0) + 1;
+      }
     }
-  }
-
-  #talliesOf({ scope, subject, period }: Subject): Map<Indicator, Tally> {
-    const key = `${scope}\u0000${subject}\u0000${period ?? ""}`;
-    const tallies = this.#tallies.get(key) ?? new Map<Indicator, Tally>();
-    this.#tallies.set(key, tallies);
-    return tallies;
   }
 
   notes(): IndicatorNotes {
-    return [...this.#tallies.values()].flatMap((tallies) =>
-      [...tallies.values()].map(({ indicator, ...tally }) => ({ ...tally, rule: indicator.rule })),
-    );
+    return [...this.#tallies.values()];
   }
 
   join(notes: IndicatorNotes): void {
-    for (const { rule, numerator, denominator, ...subject } of notes) {
-      const indicator = this.#byRule.get(rule);
-      if (!indicator) continue;
-      const tallies = this.#talliesOf(subject);
-      const own = tallies.get(indicator) ?? { ...subject, indicator, numerator: 0, denominator: 0 };
-      own.numerator += numerator;
-      own.denominator += denominator;
-      tallies.set(indicator, own);
+    for (const { numerators, denominators, ...subject } of notes) {
+      const own = this.#tallyOf(subject);
+      for (const place of this.indicators.keys()) {
+        own.numerators[place] = (own.numerators[place] ?? 0) + (numerators[place] ?? 0);
+        own.denominators[place] = (own.denominators[place] ?? 0) + (denominators[place] ?? 0);
+      }
     }
+  }
+
+  #tallyOf({ scope, subject, period }: Subject): Tally {
+    const key = `${scope}\u0000${subject}\u0000${period ?? ""}`;
+    let tally = this.#tallies.get(key);
+    if (!tally) {
+      const { length } = this.indicators;
+      const [numerators, denominators] = [new Float64Array(length), new Float64Array(length)];
+      tally = { scope, subject, period, numerators, denominators };
+      this.#tallies.set(key, tally);
+    }
+    return tally;
   }
 
   /** The rates, all cases first, then agencies, then officers; years only where there are several. */
   rates(): Rate[] {
-    const tallies = [...this.#tallies.values()].flatMap((each) => [...each.values()]);
+    const tallies = [...this.#tallies.values()];
     const several = new Set(tallies.flatMap(({ period }) => period ?? [])).size > 1;
     return tallies
       .filter(({ period }) => several || period === null)
-      .map(({ indicator, numerator, denominator, scope, subject, period }) => ({
-        id: indicator.id,
-        title: indicator.title,
-        ...{ scope, subject, period },
-        value: denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 10_000,
-        ...{ numerator, denominator },
-      }))
+      .flatMap((tally) => this.#ratesOf(tally))
       .sort(inOrder);
+  }
+
+  #ratesOf({ scope, subject, period, numerators, denominators }: Tally): Rate[] {
+    return this.indicators.flatMap(({ id, title }, place) => {
+      const [numerator, denominator] = [numerators[place] ?? 0, denominators[place] ?? 0];
+      if (denominator === 0) return [];
+      const value = Math.round((numerator / denominator) * 10_000) / 10_000;
+      return [{ id, title, scope, subject, period, value, numerator, denominator }];
+    });
   }
 }
 

@@ -13,7 +13,7 @@ import { CaseResults } from "./case-results.js";
 import { identitiesOfResults, type NamedCase } from "./check-identity.js";
 import type { CheckInput, CheckResult, Tally } from "./checks/check.js";
 import type { CaseRule, Outcome, Unknown } from "./evaluate.js";
-import { evidenceFrom, evidenceInRegisters, missingIn } from "./evidence.js";
+import { evidenceFrom, evidenceInRegisters } from "./evidence.js";
 import { caseFinding, makeFinding, named, reviewOf, type Unnamed } from "./finding.js";
 import { Identities } from "./identities.js";
 import { IndicatorTally, type IndicatorNotes } from "./indicators.js";
@@ -73,6 +73,13 @@ class JudgedCase {
 /** One opinion may be that of ten thousand cases: the first are named, how many there are says the message. */
 const mostNamed = 100;
 
+interface LastAsked {
+  by: "lacks" | "states";
+  paths: readonly string[];
+  more: readonly string[];
+  asked: Asked;
+}
+
 /** What a check noted so far, and of how many cases. */
 interface Checking {
   tally: Tally;
@@ -100,6 +107,8 @@ export class Judge {
   /** By rule id. */
   readonly #checking: ReadonlyMap<string, Checking>;
   readonly #lacking: LackingInWords;
+  /** What each rule asked last: of the next case it mostly asks the same. */
+  readonly #lastAsked = new Map<string, LastAsked>();
   readonly #caseAt: (at: number) => CaseFile;
 
   constructor(
@@ -250,12 +259,20 @@ export class Judge {
       paths: readonly string[],
       more: readonly string[],
       words: () => { missing: readonly string[]; message: string },
-    ): Asked =>
-      this.#reviews.asked([definition.id, by, paths, more].join("\n"), () => ({
+    ): Asked => {
+      const last = this.#lastAsked.get(definition.id);
+      if (last?.by === by && isSame(last.paths, paths) && isSame(last.more, more)) {
+        return last.asked;
+      }
+      const key = [definition.id, by, paths, more].join("\n");
+      const found = this.#reviews.asked(key, () => ({
         ...{ rule: definition.id, title: definition.title[this.run.lang], area, paths },
         ...words(),
       }));
-    const lacking = pathsOf(missingIn(reads));
+      this.#lastAsked.set(definition.id, { by, paths, more, asked: found });
+      return found;
+    };
+    const lacking = lackingIn(reads);
     if (lacking.length + needed.length > 0) {
       return asked("lacks", lacking, needed, () => this.#lacking.of([...lacking, ...needed]));
     }
@@ -363,6 +380,18 @@ export class Judge {
     });
   }
 }
+
+/** Of the fields read those that are not known. */
+const lackingIn = (reads: readonly Reads[]): string[] => {
+  const lacking: string[] = [];
+  for (const { paths } of reads) {
+    for (const [path, known] of paths) if (!known) lacking.push(path);
+  }
+  return lacking;
+};
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 const pathsOf = (reads: readonly Reads[]): string[] =>
   reads.flatMap(({ paths }) => [...paths.keys()]);

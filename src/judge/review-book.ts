@@ -8,7 +8,7 @@ import {
 import type { CaseFile } from "../model/origin.js";
 import { evidenceFrom } from "./evidence.js";
 import { bySubject } from "./by-subject.js";
-import { FigureRows } from "./checks/figure-rows.js";
+import { PlaceRanges } from "./place-ranges.js";
 
 /** What a person must look at in many cases alike: all of a review but whose it is. */
 export interface Question {
@@ -25,7 +25,7 @@ export interface Question {
 export interface Asked {
   readonly question: Question;
   /** Places of the cases. */
-  places: FigureRows;
+  places: PlaceRanges;
   /** The first of them by id. */
   first: readonly { id: string; at: number }[];
 }
@@ -35,7 +35,7 @@ export interface ReviewNotes {
   asked: {
     key: string;
     question: Question;
-    places: Float64Array;
+    places: Int32Array;
     first: readonly { id: string; at: number }[];
   }[];
   others: readonly Review[];
@@ -66,7 +66,7 @@ export class ReviewBook implements ReviewListing {
   /** The question of a key, made when it is raised for the first time. */
   asked(key: string, question: () => Question): Asked {
     const asked = this.#asked.get(key) ?? {
-      ...{ question: question(), places: new FigureRows(1), first: [] },
+      ...{ question: question(), places: new PlaceRanges(), first: [] },
     };
     this.#asked.set(key, asked);
     return asked;
@@ -98,9 +98,10 @@ export class ReviewBook implements ReviewListing {
   join({ asked, others }: ReviewNotes): void {
     for (const { key, question, places, first } of asked) {
       const own = this.asked(key, () => question);
+      const before = own.places.size;
       own.places.join(places);
       own.first = lowest([...own.first, ...first]);
-      this.#length += places.length;
+      this.#length += own.places.size - before;
     }
     this.#groups = undefined;
     for (const review of others) this.add(review);
@@ -144,7 +145,7 @@ export class ReviewBook implements ReviewListing {
   *#ofCases(): Generator<Review> {
     const questions = new Map<number, Question[]>();
     for (const { question, places } of this.#asked.values()) {
-      for (const at of places.column(0)) {
+      for (const at of places) {
         const ofCase = questions.get(at);
         if (ofCase) ofCase.push(question);
         else questions.set(at, [question]);

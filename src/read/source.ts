@@ -3,12 +3,15 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 /** Bytes that can be looked at piece by piece: of a buffer, or of a file that is not worth loading. */
 export interface Source {
   readonly size: number;
+  /** Differs when the file was written to or replaced since. */
+  readonly version: string;
   /** The bytes from `start` up to `end`; fewer where the source ends earlier. */
-  slice(start: number, end: number): Buffer;
+  readonly slice: (start: number, end: number) => Buffer;
 }
 
 export const bufferSource = (bytes: Buffer): Source => ({
   size: bytes.length,
+  version: "",
   slice: (start, end) => bytes.subarray(start, Math.max(start, end)),
 });
 
@@ -17,12 +20,13 @@ export const openFileSource = (path: string): { source: Source; close: () => voi
   const file = openSync(path, "r");
   const close = (): void => closeSync(file);
   try {
-    const { size } = fstatSync(file);
+    const { size, mtimeMs, ino } = fstatSync(file);
+    const version = [size, mtimeMs, ino].join(" ");
     const slice = (start: number, end: number): Buffer => {
       const piece = Buffer.alloc(Math.max(0, Math.min(end, size) - start));
       return piece.subarray(0, readSync(file, piece, 0, piece.length, start));
     };
-    return { source: { size, slice }, close };
+    return { source: { size, version, slice }, close };
   } catch (error) {
     close();
     throw error;

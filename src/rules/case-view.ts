@@ -90,8 +90,10 @@ export class CaseNode {
 
   #make(place: number): unknown {
     const { steps, make } = this.#member(place);
-    let raw: unknown = this.values;
-    for (const step of steps) raw = (raw as Values | undefined)?.[step];
+    let raw: unknown = this.values[steps[0] ?? ""];
+    for (let i = 1; i < steps.length && raw !== undefined; i++) {
+      raw = (raw as Values)[steps[i] ?? ""];
+    }
     return (raw === undefined ? raw : make(raw, this, this.pathOf(place))) ?? notKnown;
   }
 

@@ -9,6 +9,10 @@ it.each([
   ["当事人经营场所", "建设街3号", false],
   ["和平路12号", "本局询问室", false],
   ["东风市场3号摊位", "东风市场9号摊位", false],
+  ["和平路12号", "万达广场二楼", false],
+  ["和平村3组", "建设街3号", false],
+  ["建设街与和平路交叉口", "和平街道3号", false],
+  ["东风市场3号摊位", "建设街西门市场", true],
   ["", "建设街3号", false],
 ])("%s and %s are certainly two places: %s", (a, b, apart) => {
   expect(areApart(a, b)).toBe(apart);

@@ -1,5 +1,6 @@
 import { CivilDate } from "../../values/civil-date.js";
 import { plusDays } from "../../values/day-arithmetic.js";
+import { groupBy } from "../../values/group-by.js";
 import { textKey } from "../../values/text-key.js";
 import { textOf, type RegisterRow } from "../../model/registers.js";
 import { registerCheck, type CheckInput, type CheckResult, type LookedAt } from "./check.js";
@@ -98,11 +99,22 @@ const judgeRow = (
   ];
 };
 
+/** The figures of one year may be told of several times: one row in time is enough, one open leaves it open. */
+const inOrder: readonly Outcome[] = ["pass", "unknown", "fail"];
+
+const onceAYear = (results: readonly CheckResult[]): CheckResult[] =>
+  [...groupBy(results, ({ id }) => id).values()].flatMap((ofYear) => {
+    const [best] = ofYear.toSorted(
+      (a, b) => inOrder.indexOf(a.outcome) - inOrder.indexOf(b.outcome),
+    );
+    return best ?? [];
+  });
+
 /** The last year's figures on enforcement are public in so many days after its end, as the ledger says. */
 export const annualStatistics = registerCheck(
   { agency: "string", content: "string", deadline: "Date", publishedOn: "string" },
   (input) =>
     [...disclosuresByAgency(input.registers)].flatMap(([agency, rows]) =>
-      rows.filter(isStatistics).flatMap((row) => judgeRow(agency, row, rows, input)),
+      onceAYear(rows.filter(isStatistics).flatMap((row) => judgeRow(agency, row, rows, input))),
     ),
 );

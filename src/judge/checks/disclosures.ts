@@ -22,7 +22,14 @@ export type Information = keyof typeof informationWords;
 export const allInformation = Object.keys(informationWords) as readonly Information[];
 
 const catalogueWords = /法制审核.*(?:目录|清单)|(?:目录|清单).*法制审核/;
-const statisticsWords = /统计|年报|总体情况|年度.*(?:数据|情况|报告)/;
+/** The figures on enforcement that every agency owes for the year before. */
+const statisticsWords =
+  /行政执法.*(?:统计|数据|年报|情况)|执法(?:总体|工作)?(?:情况|数据|统计|年报)|处罚.*(?:统计|数据|年报)/;
+/** Figures of a part of the year or of the work, and reports that other laws want on other days. */
+const otherFigures =
+  /月|季|半年|法治政府|[预决]算|国有资产|抽查|随机|计划|专项|培训|队伍|整改|案例|满意|投诉|举报/;
+/** An entry that is kept back on purpose is no entry that was forgotten. */
+const keptBack = /不予|不宜|依法不|无需公|[涉保机]密|豁免/;
 const officersOfReview = /人员/;
 
 export const contentOf = (row: RegisterRow): string => textOf(row, "content") ?? "";
@@ -31,7 +38,7 @@ export const isCatalogueOfReviews = (row: RegisterRow): boolean =>
   catalogueWords.test(textKey(contentOf(row))) && !officersOfReview.test(contentOf(row));
 
 export const isStatistics = (row: RegisterRow): boolean =>
-  statisticsWords.test(textKey(contentOf(row)));
+  statisticsWords.test(textKey(contentOf(row))) && !otherFigures.test(textKey(contentOf(row)));
 
 /** Which of the information before enforcement a row speaks of; none for catalogues of reviews and statistics. */
 export const informationIn = (row: RegisterRow): readonly Information[] => {
@@ -50,6 +57,8 @@ export const disclosuresByAgency = (registers: Registers): Map<string, RegisterR
 /** Whether what a row speaks of is public: as it says, else by its day; undefined where it says neither. */
 export const isPublic = (row: RegisterRow, asOf: string): boolean | undefined => {
   const { published } = row.values;
+  const said = `${row.source("published")?.text ?? ""}${contentOf(row)}`;
+  if (published !== true && keptBack.test(textKey(said))) return undefined;
   if (typeof published === "boolean") return published;
   if (row.unreadable.has("published")) return undefined;
   const day = textOf(row, "publishedOn");

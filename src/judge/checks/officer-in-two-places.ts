@@ -136,8 +136,9 @@ class OfficerInTwoPlaces implements Tally<Float64Array> {
 
   /** The clashes of one officer; only cases of days with several stays are brought back. */
   #clashesOf(rows: readonly number[], places: Map<CaseFile, number>): Clash[] {
-    const days = [...groupBy(rows, (row) => String(this.#stays.figure(row, when))).values()];
-    if (days.some((day) => day.length > mostInADay)) return [];
+    const days = [...groupBy(rows, (row) => String(this.#stays.figure(row, when))).values()].filter(
+      ({ length }) => length <= mostInADay,
+    );
     const hash = this.#stays.figure(rows[0] ?? 0, who);
     return days.flatMap((day) => {
       if (day.length < 2) return [];

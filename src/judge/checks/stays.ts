@@ -32,15 +32,23 @@ export interface Stay {
   certain: boolean;
 }
 
+/** Shorter numbers than that of a certificate of the state are the agency's own: another has them too. */
+const shortestNumber = 6;
+
 const present = ({ name, certificate, registration }: Person, agency = ""): Present[] => {
   const number = certificate ?? registration?.certificate;
   if (name === undefined) return [];
+  const [own, person] = [textKey(agency), nameKey(name)];
   if (number !== undefined) {
     const key = textKey(number).toUpperCase().replace(/^0+/, "");
-    return [{ name, key, certain: true }];
+    const isShort = key.length < shortestNumber;
+    // A number that stands beside two names is wrong beside one of them, and makes no one of two people.
+    return [
+      { name, key: [person, key, isShort ? own : ""].join(" "), certain: !isShort || own !== "" },
+    ];
   }
   const certain = registration?.onRoster === true && agency !== "";
-  return [{ name, key: `${textKey(agency)} ${nameKey(name)}`, certain }];
+  return [{ name, key: `${own} ${person}`, certain }];
 };
 
 const offSite = /非现场|书面|网络|线上|在线|远程|电话|视频/;

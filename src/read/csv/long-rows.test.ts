@@ -99,6 +99,14 @@ it.each([
   expect(table.warnings).toEqual(readCsv(bytes, "台账.csv", defaultLimits).warnings);
 });
 
+it("knows the euro sign of GBK, one byte, in front of a digit", () => {
+  const line = Buffer.concat([gb18030("乙,"), Buffer.from([0x80]), gb18030("5,中\n")]);
+  writeFileSync(file, Buffer.concat([line, line, line, line]));
+  const long = { path: file, encoding: "gb18030", delimiter: ",", from: 0 } as const;
+  const rows = [...new LongRows(long, defaultLimits, 20)];
+  expect(rows.map(({ cells }) => cells)).toEqual(Array(4).fill(["乙", "€5", "中"]));
+});
+
 it("leaves UTF-16 to the reader that holds the file", () => {
   writeFileSync(file, Buffer.from("\ufeffa,b\n", "utf16le"));
   expect(readLongCsv(file, "台账.csv", defaultLimits)).toBeUndefined();
@@ -117,5 +125,9 @@ it("refuses a cell over the limit, bytes that are no text, and a file that chang
     20,
   );
   writeFileSync(file, "a,b\n");
+  expect(() => rows.at(50)).toThrow("path-changed");
+  writeFileSync(file, "c,d\n".repeat(100));
+  expect(() => rows.at(50)).toThrow("path-changed");
+  rmSync(file);
   expect(() => rows.at(50)).toThrow("path-changed");
 });

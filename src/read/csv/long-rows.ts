@@ -53,7 +53,7 @@ export class LongRows implements Rows {
   readonly openQuote: number | undefined;
   readonly #blocks: Block[] = [];
   readonly #held = new Map<Block, Row[]>();
-  readonly #size: number;
+  readonly #version: string;
 
   /** Throws `Unreadable` where a limit is passed. */
   constructor(
@@ -61,10 +61,10 @@ export class LongRows implements Rows {
     limits: Limits,
     readonly blockBytes = usualBlock,
   ) {
-    const { size, length, openQuote } = withFileSource(text.path, (source) =>
+    const { version, length, openQuote } = withFileSource(text.path, (source) =>
       this.#findBlocks(source, limits),
     );
-    this.#size = size;
+    this.#version = version;
     this.length = length;
     this.openQuote = openQuote;
   }
@@ -103,16 +103,29 @@ export class LongRows implements Rows {
   #rowsOf(block: Block): Row[] {
     const held = this.#held.get(block);
     if (held) return held;
-    const bytes = withFileSource(this.text.path, (source) => {
-      if (source.size !== this.#size)
-        throw new InputError("path-changed", { path: this.text.path });
-      return source.slice(block.start, block.end);
-    });
-    const rows = rowsFrom(this.#parse(bytes, true).records, block.number);
+    const rows = rowsFrom(this.#parse(this.#bytesOf(block), true).records, block.number);
     const [oldest] = this.#held.keys();
     if (oldest && this.#held.size >= blocksKept) this.#held.delete(oldest);
     this.#held.set(block, rows);
     return rows;
+  }
+
+  #bytesOf({ start, end }: Block): Buffer {
+    const bytes = this.#ifUnchanged(({ version, slice }) =>
+      version === this.#version ? slice(start, end) : undefined,
+    );
+    if (!bytes) throw new InputError("path-changed", { path: this.text.path });
+    return bytes;
+  }
+
+  /** Undefined also where the file is gone: it was there when the rows were counted. */
+  #ifUnchanged(look: (source: Source) => Buffer | undefined): Buffer | undefined {
+    try {
+      return withFileSource(this.text.path, look);
+    } catch (error) {
+      if (error instanceof Error && "syscall" in error) return undefined;
+      throw error;
+    }
   }
 
   #findBlocks(source: Source, limits: Limits) {
@@ -139,7 +152,7 @@ export class LongRows implements Rows {
       [start, number, before] = [end, number + records.length, before + rows.length];
       wanted = this.blockBytes;
     }
-    return { size: source.size, length: before, openQuote };
+    return { version: source.version, length: before, openQuote };
   }
 
   #parse(bytes: Buffer, isWhole: boolean): Parsed {
@@ -178,8 +191,9 @@ const bytesOf = (bytes: Buffer, units: number, encoding: PlainEncoding): number 
 
 /** How many bytes the character that begins here takes. */
 const lengthOf = (first: number, second: number, encoding: PlainEncoding): number => {
-  if (first < 0x80) return 1;
-  if (encoding === "gb18030") return second >= 0x30 && second <= 0x39 ? 4 : first === 0x80 ? 1 : 2;
+  // In GB18030 the byte 0x80 alone is the euro sign, whatever stands behind it.
+  if (first < 0x80 || (first === 0x80 && encoding === "gb18030")) return 1;
+  if (encoding === "gb18030") return second >= 0x30 && second <= 0x39 ? 4 : 2;
   return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
 };
 
