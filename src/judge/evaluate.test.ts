@@ -79,6 +79,12 @@ describe("absent, blank and unreadable are three things", () => {
     expect(outcome({ require: absent }, written)).toBe(wanted);
   });
 
+  it("is asked of what the rule is about", () => {
+    const [review] = judged({ require: absent, scope: "document" }, {}).reviews;
+    expect(review?.subject).toEqual({ scope: "document", id: "c" });
+    expect(review?.missing).toEqual(["notice.documentNumber", "notice.date"]);
+  });
+
   it("says what is missing", () => {
     const [review] = judged({ require: absent }, {}).reviews;
     expect(review?.missing).toEqual(["notice.documentNumber", "notice.date"]);

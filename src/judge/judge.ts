@@ -1,4 +1,10 @@
-import type { AuditResult, Finding, OutcomeCounts, OutcomeName } from "../model/audit-result.js";
+import type {
+  AuditResult,
+  Finding,
+  OutcomeCounts,
+  OutcomeName,
+  Review,
+} from "../model/audit-result.js";
 import type { CaseFile, Cases } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
 import { statusOf } from "../model/provenance.js";
@@ -247,7 +253,10 @@ export class Judge {
   }
 
   #ask(caseRule: CaseRule, { file, at, view }: JudgedCase, outcome: Unknown): void {
-    this.#reviews.ask(this.#askedBy(caseRule, outcome, view), file, at);
+    const asked = this.#askedBy(caseRule, outcome, view);
+    const { scope } = caseRule.rule.definition;
+    if (scope === "case") this.#reviews.ask(asked, file, at);
+    else this.#addReview(caseRule, { scope, id: file.id }, asked, outcome.reads);
   }
 
   /** What a person must look at in a case whose outcome is open. */
@@ -350,14 +359,27 @@ export class Judge {
       this.#reviews.ask(asked, this.#caseAt(only), only);
       return;
     }
-    const { missing, message, paths } = asked.question;
-    const shown = new Set(paths);
+    this.#addReview(caseRule, { scope, id }, asked, reads);
+  }
+
+  /** A question about something else than one case. */
+  #addReview(
+    { rule }: CaseRule,
+    subject: Review["subject"],
+    { question: { missing, message, paths } }: Asked,
+    reads: readonly Reads[],
+  ): void {
+    // Of each case what it lacks; where nothing is lacking, what it states.
+    const wanted = missing.length === 0;
     const places = reads.map(({ file, paths: read }) => ({
       file,
-      paths: new Map([...read].filter(([path]) => shown.has(path))),
+      paths: new Map(
+        paths
+          .filter((path) => (read.get(path) ?? wanted) === wanted)
+          .map((path): [string, boolean] => [path, wanted]),
+      ),
     }));
-    const { rule } = caseRule;
-    this.#reviews.add(reviewOf(rule, this.run, { scope, id }, { missing, message }, places));
+    this.#reviews.add(reviewOf(rule, this.run, subject, { missing, message }, places));
   }
 
   #failed({ rule, contexts }: CaseRule, result: CheckResult, cases: readonly NamedCase[]): Unnamed {

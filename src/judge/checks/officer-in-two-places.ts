@@ -7,7 +7,7 @@ import type { CaseFile } from "../../model/origin.js";
 import type { Check, CheckInput, CheckResult, Tally } from "./check.js";
 import { FigureRows } from "./figure-rows.js";
 import { staysIn, type Present, type Stay } from "./stays.js";
-import { bringBack, passed } from "./taken.js";
+import { bringBack, passed, placesOf, type Taken } from "./taken.js";
 
 /** What is said to take longer may be a round of several stops, written down as one. */
 const longestStay = 240;
@@ -125,25 +125,52 @@ class OfficerInTwoPlaces implements Tally<Float64Array> {
     const places = new Map<CaseFile, number>();
     for (const [, rows] of this.#stays.grouped()) {
       if (rows.length < 2) continue;
-      const found = this.#clashesOf([...rows], places);
+      const days = [...groupBy([...rows], (row) => String(this.#stays.figure(row, when))).values()];
+      const open = days.flatMap((day) => (day.length > mostInADay ? this.#tooMany(day) : []));
+      const found = this.#clashesOf(
+        days.filter(({ length }) => length <= mostInADay),
+        places,
+      );
       clashes.push(...found);
-      if (found.length === 0) yield passed;
+      yield* open;
+      if (found.length + open.length === 0) yield passed;
     }
     for (const clash of joined(clashes)) {
       yield clashResult(clash, (file) => places.get(file) ?? 0);
     }
   }
 
+  #casesOf(rows: readonly number[]): readonly Taken[] {
+    const cases = new Set(rows.map((row) => this.#stays.figure(row, which)));
+    return bringBack([...cases], this.input.caseAt);
+  }
+
+  /** A day with more records than anybody can have made says nothing for certain: a person looks at it. */
+  #tooMany(day: readonly number[]): CheckResult[] {
+    const hash = this.#stays.figure(day[0] ?? 0, who);
+    const taken = this.#casesOf(day.slice(0, mostInADay));
+    const own = taken
+      .flatMap(({ file }) => staysIn(file))
+      .flatMap((stay) => stay.officers.map((officer) => ({ officer, stay })))
+      .filter(({ officer }) => keyHash(officer.key) === hash);
+    const [any] = own;
+    if (!any) return [];
+    return [
+      {
+        ...{ scope: "officer", id: `${any.officer.name} ${any.stay.day.iso}`, outcome: "unknown" },
+        cases: placesOf(taken),
+        looked: [...new Set(own.flatMap(({ stay }) => pathsOf(stay)))],
+        facts: {},
+      },
+    ];
+  }
+
   /** The clashes of one officer; only cases of days with several stays are brought back. */
-  #clashesOf(rows: readonly number[], places: Map<CaseFile, number>): Clash[] {
-    const days = [...groupBy(rows, (row) => String(this.#stays.figure(row, when))).values()].filter(
-      ({ length }) => length <= mostInADay,
-    );
-    const hash = this.#stays.figure(rows[0] ?? 0, who);
+  #clashesOf(days: readonly (readonly number[])[], places: Map<CaseFile, number>): Clash[] {
     return days.flatMap((day) => {
       if (day.length < 2) return [];
-      const cases = new Set(day.map((row) => this.#stays.figure(row, which)));
-      const taken = bringBack([...cases], this.input.caseAt);
+      const hash = this.#stays.figure(day[0] ?? 0, who);
+      const taken = this.#casesOf(day);
       for (const { file, at } of taken) places.set(file, at);
       return [...byPerson(taken.flatMap(({ file }) => staysIn(file)))].flatMap(([key, own]) => {
         const [any] = own;
