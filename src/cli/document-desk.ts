@@ -6,7 +6,9 @@ import { readCaseJson } from "../read/documents/read-case-json.js";
 import { ReaderPool } from "../read/documents/reader-pool.js";
 import { toUnreadable, Unreadable } from "../read/errors.js";
 import type { Input } from "../read/find-inputs.js";
+import type { DocumentWords } from "../model/document-words.js";
 import { isUnreadPicture } from "../recognise/documents/page-text.js";
+import { DocumentRecogniser } from "../recognise/documents/recognise-documents.js";
 import { type FromFile, unreadFile } from "./gather.js";
 
 const about = (file: string) => ({ file, kind: "other" as const });
@@ -18,8 +20,11 @@ const mostJsonBytes = 64 * 1024 * 1024;
 export class DocumentDesk {
   readonly #pool: ReaderPool;
 
-  constructor(jobs: number) {
+  readonly #recogniser: DocumentRecogniser;
+
+  constructor(jobs: number, words: DocumentWords) {
     this.#pool = new ReaderPool({ jobs });
+    this.#recogniser = new DocumentRecogniser(words);
   }
 
   /** Undefined for a file of another kind. */
@@ -34,7 +39,7 @@ export class DocumentDesk {
       case "recording":
         return this.#recording(input);
       case "case-json":
-        return exportedCase(input);
+        return this.#exported(input);
       default:
         return undefined;
     }
@@ -49,13 +54,28 @@ export class DocumentDesk {
     const outcome = await this.#pool.readDocument({ path, file, format });
     if (outcome.status === "unread") return unreadFile(about(file), outcome);
     const { document, sha256 } = outcome;
-    return { ...wasRead(file, sha256), document, diagnostics: unreadPages(document) };
+    const documents = this.#recogniser.file(document);
+    return { ...wasRead(file, sha256), documents, diagnostics: unreadPages(document) };
   }
 
   async #recording({ path, file }: Input): Promise<FromFile> {
     const outcome = await this.#pool.readRecording({ path, file });
     if (outcome.status === "unread") return unreadFile(about(file), outcome);
     return { ...wasRead(file, outcome.sha256), recording: outcome.recording };
+  }
+
+  async #exported({ path, file }: Input): Promise<FromFile> {
+    let sha256: string | null = null;
+    try {
+      const { size } = await stat(path);
+      if (size > mostJsonBytes) throw new Unreadable("file-too-large", { limit: mostJsonBytes });
+      const bytes = await readFile(path);
+      sha256 = createHash("sha256").update(bytes).digest("hex");
+      const documents = this.#recogniser.exported(readCaseJson(bytes, file));
+      return { ...wasRead(file, sha256), documents };
+    } catch (error) {
+      return unreadFile(about(file), { status: "unread", sha256, ...toUnreadable(error) });
+    }
   }
 }
 
@@ -64,19 +84,6 @@ const wasRead = (file: string, sha256: string): FromFile => ({
   tables: [],
   diagnostics: [],
 });
-
-const exportedCase = async ({ path, file }: Input): Promise<FromFile> => {
-  let sha256: string | null = null;
-  try {
-    const { size } = await stat(path);
-    if (size > mostJsonBytes) throw new Unreadable("file-too-large", { limit: mostJsonBytes });
-    const bytes = await readFile(path);
-    sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { ...wasRead(file, sha256), exported: readCaseJson(bytes, file) };
-  } catch (error) {
-    return unreadFile(about(file), { status: "unread", sha256, ...toUnreadable(error) });
-  }
-};
 
 /** One note for each stretch of pages that could not be read, and why. */
 const unreadPages = ({ file, pages }: PagedFile): Diagnostic[] => {

@@ -1,8 +1,7 @@
 import type { InputFile } from "../model/audit-result.js";
-import type { CaseJson } from "../model/case-json.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Cases } from "../model/origin.js";
-import type { PagedFile } from "../model/pages.js";
+import type { DocumentWords } from "../model/document-words.js";
 import type { RecordingFile } from "../model/recording-file.js";
 import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
@@ -11,16 +10,15 @@ import type { Sector } from "../assemble/sector.js";
 import { findInputs } from "../read/find-inputs.js";
 import { readFile, type ReadOutcome } from "../read/read-file.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
+import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
 import { recogniseSheets } from "../recognise/recognise-sheets.js";
 
 /** Everything that the paths hold, read, recognised and put together. */
 export interface Gathered {
   inputs: InputFile[];
   tables: RecognisedTable[];
-  /** Empty unless documents were asked for. */
-  documents: PagedFile[];
+  documents: RecognisedDocument[];
   recordings: RecordingFile[];
-  exports: CaseJson[];
   cases: Cases;
   registers: Registers;
   /** What was noticed; complete once every case was asked for. */
@@ -35,8 +33,8 @@ export interface GatherOptions {
   preferences: Preferences;
   /** How many files are read at once. */
   jobs: number;
-  /** Reads documents, pictures, recordings and exported cases too; else they are left aside. */
-  withDocuments?: boolean;
+  /** The words by which documents are known. */
+  documentWords: DocumentWords;
   progress: (done: number, all: number, file: string) => void;
 }
 
@@ -47,9 +45,8 @@ export interface FromFile {
   input: InputFile;
   tables: RecognisedTable[];
   diagnostics: Diagnostic[];
-  document?: PagedFile;
+  documents?: readonly RecognisedDocument[];
   recording?: RecordingFile;
-  exported?: CaseJson;
 }
 
 const inputKind = (found: Found): InputFile["kind"] =>
@@ -106,10 +103,16 @@ const inOrder = async <T, R>(
   return results;
 };
 
-/** The readers of documents are loaded only where they are asked for. */
-const openDesk = async (jobs: number) => {
+const deskKinds: ReadonlySet<string> = new Set(["document", "image", "recording", "case-json"]);
+
+/** Whether a file is no table: a document, a picture, a recording or a case that a system exported. */
+export const isForDesk = ({ content }: Found): boolean =>
+  "as" in content && deskKinds.has(content.as);
+
+/** The readers of documents are loaded only where there are documents. */
+const openDesk = async ({ jobs, documentWords }: GatherOptions) => {
   const { DocumentDesk } = await import("./document-desk.js");
-  return new DocumentDesk(jobs);
+  return new DocumentDesk(jobs, documentWords);
 };
 
 const mostHeld = 2_000;
@@ -117,7 +120,7 @@ const mostHeld = 2_000;
 /** Reads the paths. Throws InputError for a path that does not exist; a bad file is one of the inputs. */
 export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const found = await findInputs(options.paths);
-  const desk = options.withDocuments ? await openDesk(options.jobs) : undefined;
+  const desk = found.some(isForDesk) ? await openDesk(options) : undefined;
   let done = 0;
   const files = await inOrder(found, options.jobs, async (one) => {
     const result = (await desk?.read(one)) ?? (await fromFile(one, options.vocabulary));
@@ -125,14 +128,17 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
     return result;
   }).finally(() => desk?.close());
   const tables = files.flatMap((file) => file.tables);
-  const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences);
+  const documents = files.flatMap((file) => file.documents ?? []);
+  const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences, {
+    found: documents,
+    words: options.documentWords.dossiers,
+  });
   const { cases } = assembled;
   return {
     inputs: files.map(({ input }) => input),
     tables,
-    documents: files.flatMap(({ document }) => document ?? []),
+    documents,
     recordings: files.flatMap(({ recording }) => recording ?? []),
-    exports: files.flatMap(({ exported }) => exported ?? []),
     // Few cases are put together once; many take more room than time.
     cases: cases.length <= mostHeld ? [...cases] : cases,
     registers: assembled.registers,
