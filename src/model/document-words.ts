@@ -61,7 +61,9 @@ export const dossierWordsSchema = z.strictObject({
   /** Types that show a case of the simple procedure (当场处罚). */
   simple: z.array(z.string()),
   /** Beginnings of fields → types whose own matter they are: their word counts before all others. */
-  matters: z.array(z.strictObject({ of: z.array(field).min(1), types: z.array(z.string()).min(1) })),
+  matters: z.array(
+    z.strictObject({ of: z.array(field).min(1), types: z.array(z.string()).min(1) }),
+  ),
   /** Types that speak for the agency: where they contradict each other, that is a fault of the file. */
   official: z.array(z.string()),
   /** Types of which a case has several, each with an act, a place or a payment of its own. */

@@ -12,6 +12,9 @@ import { renamedPeople, withPeople } from "./people-in-documents.js";
 
 type Certificates = CaseValues["certificates"];
 
+/** Stands for the type of a document that could not be told: rules over documents do not speak of it. */
+const unknownType = "unknown";
+
 /** A dossier as a part of its case: what its documents say together, and where. */
 export class DossierInCase {
   readonly merged: MergedDocuments;
@@ -44,7 +47,10 @@ export class DossierInCase {
   }
 
   /** The case's officers, those of its rows first, and all certificate numbers. */
-  withOfficers({ officers = [], certificates = [] }: Pick<CaseValues, "officers" | "certificates">): {
+  withOfficers({
+    officers = [],
+    certificates = [],
+  }: Pick<CaseValues, "officers" | "certificates">): {
     officers?: Person[];
     certificates?: NonNullable<Certificates>;
   } {
@@ -65,7 +71,7 @@ export class DossierInCase {
     return {
       documents: documents.map(({ type, title, typeName, file, pages, fields }) => ({
         ...ownValues(fields),
-        ...(type !== null && { type }),
+        type: type ?? unknownType,
         title: title ?? typeName ?? file,
         file,
         ...(pages !== null && { page: pages[0] }),
@@ -98,6 +104,8 @@ export class DossierInCase {
 const ownValues = (fields: FieldsFound): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([path, { value, certain }]) =>
-      path.startsWith(ownPrefix) && certain !== false ? [[path.slice(ownPrefix.length), value]] : [],
+      path.startsWith(ownPrefix) && certain !== false
+        ? [[path.slice(ownPrefix.length), value]]
+        : [],
     ),
   );

@@ -2,7 +2,14 @@ import { groupBy } from "../../values/group-by.js";
 import { sameName } from "../../values/same-said.js";
 import type { DossierWords } from "../../model/document-words.js";
 import type { RecognisedDocument } from "../../recognise/documents/recognise-documents.js";
-import { certainText, folderOf, numberKeyOf, numberKeysOf, partyIn, type Dossier } from "./dossier.js";
+import {
+  certainText,
+  folderOf,
+  numberKeyOf,
+  numberKeysOf,
+  partyIn,
+  type Dossier,
+} from "./dossier.js";
 
 /** The documents by dossier, and those that no case was found for. */
 export interface GroupedDocuments {

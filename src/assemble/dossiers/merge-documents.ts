@@ -53,14 +53,19 @@ export const mergeDocuments = (
   documents: readonly RecognisedDocument[],
   words: DossierWords,
 ): MergedDocuments => {
-  const speaking = documents.map((document) => ({ document, fields: caseFieldsOf(document, words) }));
+  const speaking = documents.map((document) => ({
+    document,
+    fields: caseFieldsOf(document, words),
+  }));
   const statements = speaking.flatMap(({ document, fields }) =>
     Object.entries(fields).map(([path, field]) => ({ path, document, field })),
   );
   const values = new Map<string, unknown>();
   const exceptions = new Map<string, "unreadable" | "conflicting">();
   const contradicted = new Set<string>();
-  for (const [path, all] of groupBy(statements, ({ path }) => (isOfList(path) ? undefined : path))) {
+  for (const [path, all] of groupBy(statements, ({ path }) =>
+    isOfList(path) ? undefined : path,
+  )) {
     const said = all.filter(isCertain);
     const own = said.filter(isOfType(typesOf(path, words)));
     const official = said.filter(isOfType(words.official));
