@@ -546,6 +546,10 @@ export const caseSchema = z.strictObject({
     uploadedOn: date("上传日期", "day of upload"),
     retention: text("存储期限", "retention"),
     deletedOn: date("删除日期", "day of deletion"),
+    found: flag("文件在卷", "the file is there"),
+    playable: flag("文件可以播放", "the file can be played"),
+    seconds: number("文件实际时长（秒）", "length of the file in seconds"),
+    madeOn: date("文件制作日期", "day on which the file was made"),
   }),
   duties: list("清单要求的音像记录", "recordings that the agency's list asks for", {
     act: text("应当记录的事项", "act to be recorded"),
