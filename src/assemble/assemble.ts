@@ -317,7 +317,9 @@ const noDocuments: Documents = { found: [], recordings: [], words: undefined };
 
 /** Groups of rows with the dossiers that speak of them, and a group without rows for each other dossier. */
 const withDossiers = (grouped: Grouped, ledger: Ledger, { found, words }: Documents) => {
-  if (!words || found.length === 0) return { grouped, dossiers: new Map(), unlinked: [] };
+  if (!words || found.length === 0) {
+    return { grouped, dossiers: new Map<number, DossierInCase>(), unlinked: [] };
+  }
   const { dossiers, unlinked } = groupDocuments(found, words);
   const { byGroup, alone } = linkDossiers(dossiers, grouped.groups, ledger);
   const groups = [...grouped.groups, ...alone.map((): RowGroup => [])];

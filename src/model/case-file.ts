@@ -495,11 +495,19 @@ export const caseSchema = z.strictObject({
     whole: flag("案卷完整可读", "the dossier is whole and could be read"),
     types: texts("卷内文书类型", "types of documents in the dossier"),
   }),
+  entries: list("卷内目录", "catalogue of the dossier", {
+    title: text("题名", "title"),
+    from: number("目录所载页号", "page given"),
+    present: flag("卷内有此文书", "is in the dossier"),
+    actual: number("实际页号", "page on which it stands"),
+  }),
   documents: list("文书", "documents", {
     type: text("文书类型", "type of document"),
     title: text("文书名称", "title of the document"),
     file: text("文件", "file"),
     page: number("页码", "page"),
+    listed: flag("卷内目录已列", "listed in the catalogue"),
+    printedPage: number("印制页号", "page number that it bears"),
     interviewed: text("被询问人", "who was asked"),
   }),
   publicity: group("公示", "publication", {

@@ -1,6 +1,7 @@
 import type { CaseJson } from "../../model/case-json.js";
 import type { DocumentWords } from "../../model/document-words.js";
 import type { PagedFile } from "../../model/pages.js";
+import { catalogueEntries, type CatalogueEntry } from "./catalogue-entries.js";
 import { cutDossier, type CutDocument } from "./cut-dossier.js";
 import { FieldReader } from "./document-fields.js";
 import { TitleBook } from "./document-titles.js";
@@ -8,7 +9,13 @@ import { recogniseExport } from "./exported-documents.js";
 import type { FieldsFound } from "./findings.js";
 import { isUnreadPicture } from "./page-text.js";
 import { plainText } from "./plain-text.js";
+import { printedPages } from "./printed-pages.js";
 import type { ServedDocument } from "./served-documents.js";
+
+/** An entry of a catalogue with the type of document that its title names; null where it names none. */
+export interface ListedDocument extends CatalogueEntry {
+  type: string | null;
+}
 
 /** One document (文书) of a case file: what it is and what it says. Plain data. */
 export interface RecognisedDocument {
@@ -29,6 +36,10 @@ export interface RecognisedDocument {
   fields: FieldsFound;
   /** What a receipt says was served. */
   serves: readonly ServedDocument[];
+  /** The number that its first page bears in the dossier; null where none is certain. */
+  printedPage: number | null;
+  /** The entries of a catalogue (卷内目录). */
+  entries: readonly ListedDocument[];
   /** The beginning of what is written in a document whose type is not known. */
   words: string | null;
 }
@@ -66,6 +77,7 @@ export class DocumentRecogniser {
 
   /** The documents of a file of pages, in their order. */
   file(file: PagedFile): RecognisedDocument[] {
+    const printed = printedPages(file.pages);
     return cutDossier(file, this.#titles).map((document) => ({
       file: document.file,
       pages: pageSpan(document),
@@ -76,7 +88,17 @@ export class DocumentRecogniser {
       text: textSource(document),
       fields: this.#fields.read(document),
       serves: this.#fields.served(document),
+      printedPage: printed.get(document.pages[0]?.number ?? 0) ?? null,
+      entries: this.#entriesOf(document),
       words: document.type ? null : wordsIn(document),
+    }));
+  }
+
+  #entriesOf({ type, pages }: CutDocument): ListedDocument[] {
+    if (type?.id !== "dossier-catalogue") return [];
+    return catalogueEntries(pages).map((entry) => ({
+      ...entry,
+      type: this.#titles.typeCalled(entry.title)?.id ?? null,
     }));
   }
 
