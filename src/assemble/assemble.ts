@@ -208,6 +208,8 @@ const caseOf = (
   const recordingsKept =
     rows.some(({ index }) => index.hasGroup("recordings")) ||
     (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
+  const stages = dossier?.stagesIn(values);
+  if (stages) values.stages = stages.stages;
   const listed = yardsticks.lists.join(values, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, pathsOf(party, isElsewhere(row)))),
@@ -223,6 +225,7 @@ const caseOf = (
     origins: [
       ...[...rowOrigins, ...listedRecordings.origins, ...fileOrigins, ...strangerOrigins],
       ...(dossier?.originsFor(values.officers ?? []) ?? []),
+      ...(stages?.origins ?? []),
       ...(titledAgency(rows)?.origins ?? []),
       ...[...published, ...joined.origins, ...listed.origins],
     ],

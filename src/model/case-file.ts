@@ -495,6 +495,10 @@ export const caseSchema = z.strictObject({
     whole: flag("案卷完整可读", "the dossier is whole and could be read"),
     types: texts("卷内文书类型", "types of documents in the dossier"),
   }),
+  stages: list("程序环节", "stages of the procedure", {
+    stage: text("环节", "stage"),
+    present: flag("有文书记录", "has a document"),
+  }),
   entries: list("卷内目录", "catalogue of the dossier", {
     title: text("题名", "title"),
     from: number("目录所载页号", "page given"),

@@ -85,6 +85,30 @@ export const dossierWordsSchema = z.strictObject({
       fields: z.array(field).min(1),
     }),
   ),
+  /** Ways that a case may take, and what shows that it took one. */
+  paths: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** One of these documents, */
+      types: z.array(z.string()).default([]),
+      /** none of these, */
+      without: z.array(z.string()).default([]),
+      /** or a field of the case that has this value. */
+      field: z.strictObject({ path: z.string(), is: z.string() }).optional(),
+    }),
+  ),
+  /** The stages of each way, and the documents of which one records the stage. */
+  stages: z.array(
+    z.strictObject({
+      stage: z.string(),
+      path: z.string(),
+      types: z.array(z.string()).min(1),
+      /** Words by which a document of unknown type might be one of them. */
+      words: z.string(),
+      /** Papers that may be kept elsewhere (副卷): not to be found is no fault. */
+      mayBeElsewhere: z.boolean().default(false),
+    }),
+  ),
   /** Names of folders that hold a part of the case in the folder above. */
   parts: z.string(),
 });

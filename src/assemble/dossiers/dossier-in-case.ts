@@ -10,6 +10,7 @@ import { DocumentOrigin } from "./document-origin.js";
 import type { Dossier } from "./dossier.js";
 import { mergeDocuments, type MergedDocuments } from "./merge-documents.js";
 import { renamedPeople, withPeople } from "./people-in-documents.js";
+import { stagesOf, type Stages } from "./stages.js";
 
 type Certificates = CaseValues["certificates"];
 
@@ -89,6 +90,11 @@ export class DossierInCase {
         types: [...new Set(documents.flatMap(({ type }) => type ?? []))].sort(),
       },
     };
+  }
+
+  /** Which stages of the case's procedure it records. */
+  stagesIn(values: CaseValues): Stages | undefined {
+    return stagesOf(this.dossier, values, this.words);
   }
 
   /** Everything of it that speaks of the case; the officers are those that the case has. */

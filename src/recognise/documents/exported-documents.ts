@@ -89,6 +89,7 @@ export const recogniseExport = (
       serves: type?.id === "service-receipt" ? servedOf(texts, titles) : [],
       printedPage: null,
       entries: [],
+      signedFor: false,
       words: type ? null : texts.flat().join("\n").slice(0, 2000),
     };
   });

@@ -40,6 +40,8 @@ export interface RecognisedDocument {
   printedPage: number | null;
   /** The entries of a catalogue (卷内目录). */
   entries: readonly ListedDocument[];
+  /** Whether somebody signs on it for having received it, so that it needs no receipt. */
+  signedFor: boolean;
   /** The beginning of what is written in a document whose type is not known. */
   words: string | null;
 }
@@ -60,10 +62,9 @@ const pageSpan = ({ pages }: CutDocument): RecognisedDocument["pages"] => {
 };
 
 const wordsIn = ({ pages }: CutDocument): string =>
-  plainText(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n")).slice(
-    0,
-    mostWords,
-  );
+  plainText(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n"));
+
+const SIGNED_FOR = /签收|收件人|受送达人签|送达人签/;
 
 /** Recognises the documents of files by the words of one vocabulary. */
 export class DocumentRecogniser {
@@ -90,7 +91,8 @@ export class DocumentRecogniser {
       serves: this.#fields.served(document),
       printedPage: printed.get(document.pages[0]?.number ?? 0) ?? null,
       entries: this.#entriesOf(document),
-      words: document.type ? null : wordsIn(document),
+      signedFor: SIGNED_FOR.test(wordsIn(document)),
+      words: document.type ? null : wordsIn(document).slice(0, mostWords),
     }));
   }
 
