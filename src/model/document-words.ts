@@ -66,8 +66,6 @@ export const dossierWordsSchema = z.strictObject({
   ),
   /** Types that speak for the agency: where they contradict each other, that is a fault of the file. */
   official: z.array(z.string()),
-  /** Types of which a case has several, each with an act, a place or a payment of its own. */
-  repeated: z.array(z.string()),
   /** Type of what was served → field of the day on which it was. */
   servedOn: z.record(z.string(), field),
   /** Types that receive the fields of the decision's service (`service.*`). */
