@@ -209,7 +209,11 @@ const caseOf = (
     rows.some(({ index }) => index.hasGroup("recordings")) ||
     (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
   const stages = dossier?.stagesIn(values);
-  if (stages) values.stages = stages.stages;
+  const named = dossier?.evidenceIn();
+  Object.assign(values, {
+    ...(stages && { stages: stages.stages }),
+    ...(named && { evidence: named.evidence }),
+  });
   const listed = yardsticks.lists.join(values, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, pathsOf(party, isElsewhere(row)))),
@@ -226,6 +230,7 @@ const caseOf = (
       ...[...rowOrigins, ...listedRecordings.origins, ...fileOrigins, ...strangerOrigins],
       ...(dossier?.originsFor(values.officers ?? []) ?? []),
       ...(stages?.origins ?? []),
+      ...(named?.origins ?? []),
       ...(titledAgency(rows)?.origins ?? []),
       ...[...published, ...joined.origins, ...listed.origins],
     ],

@@ -499,6 +499,10 @@ export const caseSchema = z.strictObject({
     stage: text("环节", "stage"),
     present: flag("有文书记录", "has a document"),
   }),
+  evidence: list("决定书列明的证据", "evidence named in the decision", {
+    name: text("证据名称", "evidence"),
+    present: flag("卷内有此证据", "is in the dossier"),
+  }),
   entries: list("卷内目录", "catalogue of the dossier", {
     title: text("题名", "title"),
     from: number("目录所载页号", "page given"),

@@ -6,6 +6,7 @@ import type { Person } from "../people.js";
 import { absencesIn, isWhole } from "./absences.js";
 import { catalogueOf, type Catalogue } from "./catalogue.js";
 import { ownPrefix } from "./case-fields.js";
+import { evidenceOf, type NamedEvidence } from "./named-evidence.js";
 import { DocumentOrigin } from "./document-origin.js";
 import type { Dossier } from "./dossier.js";
 import { mergeDocuments, type MergedDocuments } from "./merge-documents.js";
@@ -95,6 +96,11 @@ export class DossierInCase {
   /** Which stages of the case's procedure it records. */
   stagesIn(values: CaseValues): Stages | undefined {
     return stagesOf(this.dossier, values, this.words);
+  }
+
+  /** The evidence that the decision names, and whether the dossier holds it. */
+  evidenceIn(): NamedEvidence | undefined {
+    return evidenceOf(this.dossier, this.merged, this.words);
   }
 
   /** Everything of it that speaks of the case; the officers are those that the case has. */
