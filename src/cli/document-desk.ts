@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import type { Correction } from "../model/correction.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PagedFile } from "../model/pages.js";
 import type { RecordingFile } from "../model/recording-file.js";
@@ -23,7 +24,11 @@ export class DocumentDesk {
 
   readonly #recogniser: DocumentRecogniser;
 
-  constructor(jobs: number, words: DocumentWords) {
+  constructor(
+    jobs: number,
+    words: DocumentWords,
+    readonly corrections: readonly Correction[],
+  ) {
     this.#pool = new ReaderPool({ jobs });
     this.#recogniser = new DocumentRecogniser(words);
   }
@@ -55,7 +60,7 @@ export class DocumentDesk {
     const outcome = await this.#pool.readDocument({ path, file, format });
     if (outcome.status === "unread") return unreadFile(about(file), outcome);
     const { document, sha256 } = outcome;
-    const documents = this.#recogniser.file(document);
+    const documents = this.#recogniser.file(document, this.corrections);
     return { ...wasRead(file, sha256), documents, diagnostics: unreadPages(document) };
   }
 

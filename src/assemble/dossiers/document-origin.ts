@@ -23,8 +23,7 @@ export class DocumentOrigin implements Origin {
   }
 
   get name(): string {
-    const { file, pages } = this.document;
-    return pages === null ? file : `${file}#${pages[0]}`;
+    return this.document.file;
   }
 
   speaksOf(path: string): boolean {

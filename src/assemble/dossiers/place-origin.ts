@@ -4,11 +4,9 @@ import type { Origin, Source } from "../../model/origin.js";
 export class PlaceOrigin implements Origin {
   constructor(readonly place: Source) {}
 
-  get file(): string {
-    return this.place.file;
-  }
+  readonly name = "";
 
-  get name(): string {
+  get file(): string {
     return this.place.file;
   }
 

@@ -87,6 +87,7 @@ export const recogniseExport = (
       ...{ confidence: type ? 1 : 0, text: "file" as const },
       fields: type ? fieldsOf(type.id, texts, words) : {},
       serves: type?.id === "service-receipt" ? servedOf(texts, titles) : [],
+      case: null,
       printedPage: null,
       entries: [],
       signedFor: false,
