@@ -1,0 +1,59 @@
+import type { Result } from "../../model/benchmark.js";
+import { readFine, readLead, ofLead } from "./fine.js";
+import { readMeasureBeside } from "./measures-beside.js";
+import { plainWording } from "./plain-wording.js";
+import { isUnread } from "./span.js";
+import { partBranch, readWhen } from "./when.js";
+
+/** What a provision allows, as far as it was read. */
+export interface Statute {
+  results: Result[];
+  /** False where it speaks of a fine that was not understood. */
+  complete: boolean;
+}
+
+/** Longer texts are compilations of laws, not one provision. */
+const longest = 6000;
+
+/** The branches of a provision that decide between ranges; 违反本法规定 and the like lead every one. */
+const DECIDES =
+  /逾期|拒不|不改正|不履行|情节|严重|轻微|后果|造成|不足|以上|以下|违法所得|货值|再次|尚不|构成/;
+/** 处以罚款 that the next sentence measures. */
+const NO_AMOUNT = /^(?:并|可以?|应当|对[^，]{2,40})*(?:处以?|给予)?的?罚款$/;
+
+/**
+ * The penalties that a quoted provision sets. Its prose is passed over; only what has the form of a penalty is taken, and
+ * a fine that is not understood makes the whole incomplete.
+ */
+export const readStatute = (text: string): Statute => {
+  if (text.length > longest) return { results: [], complete: false };
+  const results: Result[] = [];
+  let complete = true;
+  const sentences = text.split(/\n/).flatMap((line) => plainWording(line).split(/[；。：]/));
+  for (const sentence of sentences) {
+    const { branch, clauses } = partBranch(sentence.split("，").filter(Boolean));
+    const deciding = branch.filter((words) => DECIDES.test(words)).join("，");
+    const when = deciding === "" ? null : readWhen(deciding);
+    for (const clause of clauses) {
+      const read = readClause(clause);
+      if (read === undefined) complete &&= !clause.includes("罚款") || NO_AMOUNT.test(clause);
+      else results.push(...read.map((one) => ({ ...one, when })));
+    }
+  }
+  return { results: distinct(results), complete };
+};
+
+const readClause = (clause: string): Result[] | undefined => {
+  const lead = readLead(clause);
+  const fine = readFine(lead, true);
+  if (fine) return isUnread(fine) ? undefined : fine.results;
+  const beside = readMeasureBeside(lead.rest);
+  if (!beside || isUnread(beside)) return undefined;
+  return beside
+    .filter(({ kind }) => kind !== "order" && kind !== "other")
+    .map((one) => ({ ...one, ...ofLead(lead) }));
+};
+
+const distinct = (results: readonly Result[]): Result[] => [
+  ...new Map(results.map((one) => [JSON.stringify(one), one])).values(),
+];
