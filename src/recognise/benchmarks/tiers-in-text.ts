@@ -74,14 +74,16 @@ export const readTiers = (text: string): TextTier[] | Unread | undefined => {
   return tiers;
 };
 
+const TAKES = /^(?:一般)?按照?/;
+
 /** A share of the range may leave out 幅度, a percentage of the same base as before the base. */
 const wordingOf = ({ text, common }: Open, before: Wording | undefined): Wording | Unread => {
   const plain = text.replace(/的$/, "");
   const base = before?.results.at(-1)?.baseText;
-  const readings = [plain, `幅度${plain}`];
-  if (base !== undefined && common !== undefined) {
-    readings[1] = plain.replace(/^(?:一般)?按照?/, `按${base}的`);
-  }
+  const readings =
+    common === undefined
+      ? [plain, `幅度${plain}`]
+      : [plain.replace(TAKES, "处"), plain.replace(TAKES, `处${base ?? ""}的`)];
   let wording = readWording(readings[0] ?? "");
   if (isUnread(wording) && wording.reason === "base-not-named")
     wording = readWording(readings[1] ?? "");
