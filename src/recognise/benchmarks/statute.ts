@@ -57,3 +57,10 @@ const readClause = (clause: string): Result[] | undefined => {
 const distinct = (results: readonly Result[]): Result[] => [
   ...new Map(results.map((one) => [JSON.stringify(one), one])).values(),
 ];
+
+/** The branch that a provision begins with: 逾期不改正的，处…. */
+export const leadingBranch = (text: string): string | undefined => {
+  const [first = ""] = plainWording(text).split(/[；。：]/);
+  const { branch } = partBranch(first.split("，").filter(Boolean));
+  return branch.length > 0 ? branch.join("，") : undefined;
+};

@@ -94,3 +94,17 @@ const wordingOf = ({ text, common }: Open, before: Wording | undefined): Wording
     results: wording.results.map((one) => ({ ...one, when: one.when ?? when })),
   };
 };
+
+/** Where a cell that also quotes the provision begins with its tiers. */
+const TIERS_BEGIN = /(?:自由)?裁量(?:权)?(?:基准|标准|阶次)[：:]/;
+
+/** The tiers of a cell, and the provision that stands before them; undefined for a cell with less than two. */
+export const cellWithTiers = (
+  text: string,
+): { tiers: TextTier[]; before: string } | Unread | undefined => {
+  const mark = TIERS_BEGIN.exec(text);
+  const at = mark ? mark.index + mark[0].length : 0;
+  const tiers = readTiers(text.slice(at));
+  if (!tiers || isUnread(tiers)) return tiers;
+  return { tiers, before: mark ? text.slice(0, mark.index) : "" };
+};
