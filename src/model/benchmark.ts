@@ -251,3 +251,28 @@ export interface Benchmarks {
   tables: BenchmarkTable[];
   unparsed: UnparsedCell[];
 }
+
+export const tableFaultCodes = [
+  "not-parsed",
+  "malformed",
+  "gap",
+  "overlap",
+  "outside-statute",
+  "no-statute",
+  "statute-not-read",
+  "item-twice",
+  "not-in-catalogue",
+  "not-in-table",
+] as const;
+export type TableFaultCode = (typeof tableFaultCodes)[number];
+
+/** Something wrong with a table itself. */
+export interface TableFault {
+  code: TableFaultCode;
+  /** Of the table or of the catalogue. */
+  source: BenchmarkSource;
+  /** Code or name of the item. */
+  item: string;
+  /** What the text names; amounts are written out. */
+  details: Record<string, string>;
+}

@@ -152,7 +152,8 @@ const baseWords: Partial<Record<NonNullable<Measure["base"]>, string>> = {
   "previous-fine": "原罚款数额",
 };
 
-const measureText = (measure: Measure): string => {
+/** The range of a measure with its base: 违法所得1倍以上3倍以下. */
+export const measureText = (measure: Measure): string => {
   const { unit, base, baseText, countedText, counted } = measure;
   const of = baseText ?? (base && baseWords[base]) ?? "";
   switch (unit) {

@@ -18,8 +18,11 @@ const longest = 6000;
 /** The branches of a provision that decide between ranges; 违反本法规定 and the like lead every one. */
 const DECIDES =
   /逾期|拒不|不改正|不履行|情节|严重|轻微|后果|造成|不足|以上|以下|违法所得|货值|再次|尚不|构成/;
-/** 处以罚款 that the next sentence measures. */
-const NO_AMOUNT = /^(?:并|可以?|应当|对[^，]{2,40})*(?:处以?|给予)?的?罚款$/;
+/** 依照第二款的规定处以罚款: the amount stands in another sentence. */
+const saysNoAmount = (clause: string): boolean =>
+  !/[\d〇零一二三四五六七八九十百千万两半]/.test(
+    clause.replaceAll(/第[^，条款项]{1,8}[条款项]|一[般定切律]/g, ""),
+  );
 
 /**
  * The penalties that a quoted provision sets. Its prose is passed over; only what has the form of a penalty is taken, and
@@ -36,7 +39,7 @@ export const readStatute = (text: string): Statute => {
     const when = deciding === "" ? null : readWhen(deciding);
     for (const clause of clauses) {
       const read = readClause(clause);
-      if (read === undefined) complete &&= !clause.includes("罚款") || NO_AMOUNT.test(clause);
+      if (read === undefined) complete &&= !clause.includes("罚款") || saysNoAmount(clause);
       else results.push(...read.map((one) => ({ ...one, when })));
     }
   }
