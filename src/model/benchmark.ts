@@ -201,6 +201,8 @@ export const itemSchema = z.strictObject({
   /** False where the provision speaks of fines that could not be read: its range is then not known. */
   statutoryRead: z.boolean().default(true),
   tiers: z.array(tierSchema),
+  /** False where cells of tiers could not be read: what seems to lack may stand there. */
+  tiersRead: z.boolean().default(true),
   method: methodSchema.nullable().default(null),
   source: sourceSchema.optional(),
 });

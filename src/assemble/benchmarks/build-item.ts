@@ -7,12 +7,15 @@ import type {
   Tier,
   UnparsedCell,
   WarningCode,
-  When,
 } from "../../model/benchmark.js";
 import { readMethod } from "../../recognise/benchmarks/method.js";
 import { provisionsIn } from "../../recognise/benchmarks/provisions.js";
 import { isUnread } from "../../recognise/benchmarks/span.js";
-import { leadingBranch, readStatute } from "../../recognise/benchmarks/statute.js";
+import {
+  headOfProvision,
+  readStatute,
+  type ProvisionHead,
+} from "../../recognise/benchmarks/statute.js";
 import { cellWithTiers } from "../../recognise/benchmarks/tiers-in-text.js";
 import { readWhen } from "../../recognise/benchmarks/when.js";
 import { readWording } from "../../recognise/benchmarks/wording.js";
@@ -25,7 +28,7 @@ interface OpenTier {
   begins: number;
   level: string;
   standard: string;
-  branch: When | null;
+  branch: ProvisionHead | null;
   conditions: string[];
   remarks: string[];
   source: BenchmarkSource;
@@ -44,7 +47,7 @@ export class ItemBuilder {
   readonly #unparsed: UnparsedCell[] = [];
   #lawName: string | undefined;
   #lawBegins = -1;
-  #branch: When | null = null;
+  #branch: ProvisionHead | null = null;
   /** Levels of the branch that is open. */
   #levels = new Set<string>();
   #lastCondition = -1;
@@ -131,7 +134,7 @@ export class ItemBuilder {
     if (!isNew) return;
     const restarts = this.#law.length > 0 && this.#levels.has(row.text("tier.level"));
     if (restarts) {
-      this.#branch = readWhen(leadingBranch(law) ?? shorten(law, 40));
+      this.#branch = headOfProvision(law) ?? { when: readWhen(shorten(law, 40)) };
       this.#levels = new Set();
     }
     this.#law.push(law);
@@ -156,6 +159,7 @@ export class ItemBuilder {
         statutory: read.flatMap(({ results }) => results),
         statutoryRead: read.every(({ complete }) => complete),
         tiers,
+        tiersRead: this.#unparsed.length === 0,
         method: this.#factors.method(this.#method),
         source: this.source,
       },
@@ -207,9 +211,15 @@ const addOnce = (texts: string[], text: string): void => {
   if (text !== "" && !texts.includes(text)) texts.push(text);
 };
 
-const inBranch = (results: readonly Result[], branch: When | null): Result[] =>
+/** What the provision of the branch says goes for all its tiers. */
+const inBranch = (results: readonly Result[], branch: ProvisionHead | null): Result[] =>
   results.map((one) => {
-    if (!branch) return one;
-    const when = one.when ? { ...one.when, text: `${branch.text}，${one.when.text}` } : branch;
-    return { ...one, when };
+    const { when, about } = branch ?? {};
+    const both =
+      when && one.when ? { ...one.when, text: `${when.text}，${one.when.text}` } : undefined;
+    return {
+      ...one,
+      ...(about && one.kind === "fine" && one.subject === null && about),
+      ...(when && { when: both ?? when }),
+    };
   });

@@ -56,6 +56,7 @@ const malformed = (item: BenchmarkItem): TableFault[] =>
 const neighbourFaults = (item: BenchmarkItem, table: BenchmarkTable): TableFault[] =>
   scalesOf(item, table)
     .flatMap(betweenTiers)
+    .filter(({ code }) => code !== "gap" || item.tiersRead)
     .map(({ code, first, second }) => ({
       code,
       source: sourceOf(second.tier, item),

@@ -66,8 +66,16 @@ export const betweenTiers = (steps: readonly Step[]): Neighbours[] => {
   return found;
 };
 
+/** One tier may stand in two cells, with conditions of its own in each. */
+const isSame = (first: Step, second: Step): boolean =>
+  first.tier.name !== null &&
+  first.tier.name === second.tier.name &&
+  first.low === second.low &&
+  first.high === second.high;
+
 const betweenTwo = (first: Step, second: Step): "gap" | "overlap" | undefined => {
   if (isPoint(first) && isPoint(second)) return undefined;
+  if (isSame(first, second)) return undefined;
   if (second.low > first.high) return "gap";
   if (second.low < first.high) {
     return isPoint(second) && second.low === first.low ? undefined : "overlap";

@@ -1,4 +1,5 @@
-import type { Result } from "../../model/benchmark.js";
+import type { Result, When } from "../../model/benchmark.js";
+import { joinClauses } from "./clauses.js";
 import { readFine, readLead, ofLead } from "./fine.js";
 import { readMeasureBeside } from "./measures-beside.js";
 import { plainWording } from "./plain-wording.js";
@@ -34,7 +35,7 @@ export const readStatute = (text: string): Statute => {
   let complete = true;
   const sentences = text.split(/\n/).flatMap((line) => plainWording(line).split(/[；。：]/));
   for (const sentence of sentences) {
-    const { branch, clauses } = partBranch(sentence.split("，").filter(Boolean));
+    const { branch, clauses } = partBranch(joinClauses(sentence.split("，")));
     const deciding = branch.filter((words) => DECIDES.test(words)).join("，");
     const when = deciding === "" ? null : readWhen(deciding);
     for (const clause of clauses) {
@@ -61,9 +62,19 @@ const distinct = (results: readonly Result[]): Result[] => [
   ...new Map(results.map((one) => [JSON.stringify(one), one])).values(),
 ];
 
-/** The branch that a provision begins with: 逾期不改正的，处…. */
-export const leadingBranch = (text: string): string | undefined => {
+/** What a provision begins with that sets it apart: a branch, or whom it is about. */
+export interface ProvisionHead {
+  when?: When;
+  about?: Pick<Result, "subject" | "subjectText">;
+}
+
+/** 逾期不改正的，处…; 对直接负责的主管人员，处…. Undefined where neither leads the provision. */
+export const headOfProvision = (text: string): ProvisionHead | undefined => {
   const [first = ""] = plainWording(text).split(/[；。：]/);
-  const { branch } = partBranch(first.split("，").filter(Boolean));
-  return branch.length > 0 ? branch.join("，") : undefined;
+  const { branch, clauses } = partBranch(joinClauses(first.split("，")));
+  if (branch.length > 0) return { when: readWhen(branch.join("，")) };
+  const { subject, subjectText } = readLead(clauses[0] ?? "");
+  return subject === null || subjectText === undefined
+    ? undefined
+    : { about: { subject, subjectText } };
 };

@@ -1,5 +1,6 @@
 import type { Result, WarningCode } from "../../model/benchmark.js";
 import { readBaseFloor, readBound, readFine, readLead, ofLead } from "./fine.js";
+import { joinClauses, partsOf } from "./clauses.js";
 import { readMeasureBeside } from "./measures-beside.js";
 import { plainWording } from "./plain-wording.js";
 import { QUANTITY } from "./quantity.js";
@@ -166,36 +167,3 @@ const sameBranch = (a: Result, b: Result): boolean =>
 /** Alternatives keep what makes them so. */
 const withLead = (one: Result, lead: Partial<Result>): Partial<Result> =>
   one.join === undefined ? lead : { ...lead, join: one.join };
-
-const CHOOSES =
-  /^(?:取其高者|取其低者|取高者|取低者|二者就高|二者取高|二者就低|以?较?[高低]者为准|就高)$/;
-
-/** 责令改正，逾期不改正的，处…: a branch may begin inside a sentence. */
-const partsOf = (clauses: readonly string[]): string[][] => {
-  const parts: string[][] = [];
-  for (const [at, clause] of clauses.entries()) {
-    const begins = at === 0 || (clause.endsWith("的") && !clauses[at - 1]?.endsWith("的"));
-    if (begins) parts.push([clause]);
-    else parts.at(-1)?.push(clause);
-  }
-  return parts;
-};
-
-/** 对直接负责的主管人员，处…: whom the next clause is about. */
-const NAMES_SUBJECT = /^(?:并|同时)?对[^，\d]{2,60}$/;
-
-/** 取其高者 belongs to the clause before it, a subject alone to the one behind. */
-const joinClauses = (clauses: readonly string[]): string[] => {
-  const joined: string[] = [];
-  let subject = "";
-  for (const clause of clauses) {
-    if (clause === "") continue;
-    if (NAMES_SUBJECT.test(clause) && !/处|罚|的$/.test(clause)) subject += clause;
-    else if (CHOOSES.test(clause) && joined.length > 0) joined.push(`${joined.pop()}，${clause}`);
-    else {
-      joined.push(subject + clause);
-      subject = "";
-    }
-  }
-  return subject === "" ? joined : [...joined, subject];
-};
