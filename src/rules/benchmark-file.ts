@@ -12,7 +12,7 @@ const fileSchema = z.strictObject({
 /** Every key of an object anywhere in a schema, for naming the one that was probably meant. */
 const keysIn = (schema: unknown, found = new Set<string>()): Set<string> => {
   if (schema instanceof z.ZodObject) {
-    for (const [key, member] of Object.entries(schema.shape as object)) {
+    for (const [key, member] of Object.entries(schema.shape)) {
       found.add(key);
       keysIn(member, found);
     }

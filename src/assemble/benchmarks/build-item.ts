@@ -31,6 +31,8 @@ interface OpenTier {
   branch: ProvisionHead | null;
   conditions: string[];
   remarks: string[];
+  /** Orders and other penalties from columns of their own. */
+  besides: { text: string; source: BenchmarkSource }[];
   source: BenchmarkSource;
   warnings: WarningCode[];
   /** Amounts from columns of their own. */
@@ -93,10 +95,12 @@ export class ItemBuilder {
       branch: this.#branch,
       conditions: [],
       remarks: [],
+      besides: besidesOf(row),
       source: row.source(more.amounts ? "tier.maximum" : "tier.standard"),
       warnings: [],
     };
     this.#levels.add(more.level);
+    this.#lastCondition = -1;
     this.#tiers.push(tier);
     return tier;
   }
@@ -167,6 +171,15 @@ export class ItemBuilder {
     };
   }
 
+  #besides({ besides }: OpenTier): Result[] {
+    return besides.flatMap(({ text, source }) => {
+      const wording = readWording(text);
+      if (!isUnread(wording)) return wording.results;
+      this.#unparsed.push({ ...source, text, ...wording });
+      return [];
+    });
+  }
+
   #finishTier(open: OpenTier): Tier[] {
     const { level, standard, source, branch } = open;
     const about = (
@@ -198,14 +211,21 @@ export class ItemBuilder {
       this.#unparsed.push({ ...source, text: standard, ...wording });
       return [];
     }
+    const results = [...wording.results, ...this.#besides(open)];
     return [
       {
         ...about(name, open.conditions, wording.warnings),
-        results: inBranch(wording.results, branch),
+        results: inBranch(results, branch),
       },
     ];
   }
 }
+
+const besidesOf = (row: TierRow): OpenTier["besides"] =>
+  (["tier.otherStandard", "tier.order"] as const).flatMap((field) => {
+    const text = row.text(field);
+    return text === "" ? [] : [{ text, source: row.source(field) }];
+  });
 
 const addOnce = (texts: string[], text: string): void => {
   if (text !== "" && !texts.includes(text)) texts.push(text);

@@ -1,3 +1,4 @@
+import { isBlankMarker } from "../../values/blank.js";
 import { cellName, type Row, type Sheet } from "../../model/cells.js";
 import type { BenchmarkSource } from "../../model/benchmark.js";
 import type { MappedColumn, RecognisedTable } from "../../recognise/recognise-sheet.js";
@@ -62,7 +63,10 @@ export class TableCells {
     };
     return {
       number: row.number,
-      text: (field) => cellText(row.cells[at(field)]),
+      text: (field) => {
+        const text = cellText(row.cells[at(field)]);
+        return isBlankMarker(text) ? "" : text;
+      },
       begins: (field) => beginsAt(at(field)),
       column: (field) => this.#columns.get(field),
       source: (field) => this.#sourceOf(at(field), beginsAt(at(field))),
