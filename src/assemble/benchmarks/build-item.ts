@@ -9,17 +9,12 @@ import type {
   WarningCode,
 } from "../../model/benchmark.js";
 import { readMethod } from "../../recognise/benchmarks/method.js";
-import { provisionsIn } from "../../recognise/benchmarks/provisions.js";
 import { isUnread } from "../../recognise/benchmarks/span.js";
-import {
-  headOfProvision,
-  readStatute,
-  type ProvisionHead,
-} from "../../recognise/benchmarks/statute.js";
+import type { ProvisionHead } from "../../recognise/benchmarks/statute.js";
 import { cellWithTiers } from "../../recognise/benchmarks/tiers-in-text.js";
-import { readWhen } from "../../recognise/benchmarks/when.js";
 import { readWording } from "../../recognise/benchmarks/wording.js";
 import { amountsOfColumns, withUnitOfColumn } from "./amount-columns.js";
+import { ItemLaw } from "./item-law.js";
 import { WeightedFactors } from "./weighted-factors.js";
 import type { TierRow } from "./table-cells.js";
 
@@ -42,16 +37,9 @@ interface OpenTier {
 /** Puts the rows of one item together. */
 export class ItemBuilder {
   readonly #tiers: OpenTier[] = [];
-  readonly #law: string[] = [];
-  readonly #statutory: string[] = [];
-  readonly #duty: string[] = [];
+  readonly #law = new ItemLaw();
   readonly #factors = new WeightedFactors();
   readonly #unparsed: UnparsedCell[] = [];
-  #lawName: string | undefined;
-  #lawBegins = -1;
-  #branch: ProvisionHead | null = null;
-  /** Levels of the branch that is open. */
-  #levels = new Set<string>();
   #lastCondition = -1;
   #method: Method | null = null;
 
@@ -61,8 +49,13 @@ export class ItemBuilder {
     private readonly source: BenchmarkSource,
   ) {}
 
+  /** Whether a tier of this name was there already; one without a name never was. */
+  hasLevel(level: string): boolean {
+    return level !== "" && this.#tiers.some((tier) => tier.level === level);
+  }
+
   take(row: TierRow, { carried }: { carried: boolean }): void {
-    this.#takeLaw(row);
+    this.#law.take(row);
     this.#takeMethod(row);
     if (this.#factors.take(row)) return;
     const standard = withUnitOfColumn(row.text("tier.standard"), row.column("tier.standard"));
@@ -78,7 +71,7 @@ export class ItemBuilder {
       open !== undefined &&
       (open.begins === begins || (level !== "" && open.level === level)) &&
       open.standard === standard &&
-      open.branch === this.#branch &&
+      open.branch === this.#law.branch &&
       !amounts;
     const tier = goesOn ? open : this.#open({ row, level, standard, begins, amounts });
     if (carried && !tier.warnings.includes("item-from-above"))
@@ -92,14 +85,14 @@ export class ItemBuilder {
   }: Pick<OpenTier, "level" | "standard" | "begins" | "amounts"> & { row: TierRow }): OpenTier {
     const tier: OpenTier = {
       ...more,
-      branch: this.#branch,
+      branch: this.#law.branch,
       conditions: [],
       remarks: [],
       besides: besidesOf(row),
       source: row.source(more.amounts ? "tier.maximum" : "tier.standard"),
       warnings: [],
     };
-    this.#levels.add(more.level);
+    this.#law.addLevel(more.level);
     this.#lastCondition = -1;
     this.#tiers.push(tier);
     return tier;
@@ -126,24 +119,6 @@ export class ItemBuilder {
     if (remark !== "" && !tier.remarks.includes(remark)) tier.remarks.push(remark);
   }
 
-  /** A second provision whose levels begin anew is a branch of the item: 逾期不改正的，处…. */
-  #takeLaw(row: TierRow): void {
-    this.#lawName ??= row.text("tier.lawName") || undefined;
-    addOnce(this.#duty, row.text("tier.violatedLaw"));
-    addOnce(this.#statutory, row.text("tier.statutory"));
-    const law = row.text("tier.law");
-    const begins = row.begins("tier.law");
-    const isNew = law !== "" && begins !== this.#lawBegins && !this.#law.includes(law);
-    if (law !== "") this.#lawBegins = begins;
-    if (!isNew) return;
-    const restarts = this.#law.length > 0 && this.#levels.has(row.text("tier.level"));
-    if (restarts) {
-      this.#branch = headOfProvision(law) ?? { when: readWhen(shorten(law, 40)) };
-      this.#levels = new Set();
-    }
-    this.#law.push(law);
-  }
-
   #takeMethod(row: TierRow): void {
     for (const field of ["tier.standard", "tier.remark"]) {
       this.#method ??= readMethod(row.text(field)) ?? null;
@@ -152,16 +127,11 @@ export class ItemBuilder {
 
   finish(): { item: BenchmarkItem; unparsed: UnparsedCell[] } {
     const tiers = this.#tiers.flatMap((tier) => this.#finishTier(tier));
-    const statutes = [...this.#statutory, ...(this.#statutory.length > 0 ? [] : this.#law)];
-    const read = statutes.map(readStatute);
     return {
       item: {
         code: this.code,
         violation: this.violation,
-        duty: this.#duty.flatMap((text) => provisionsIn(text, this.#lawName)),
-        law: [...new Set(this.#law.flatMap((text) => provisionsIn(text, this.#lawName)))],
-        statutory: read.flatMap(({ results }) => results),
-        statutoryRead: read.every(({ complete }) => complete),
+        ...this.#law.finish(),
         tiers,
         tiersRead: this.#unparsed.length === 0,
         method: this.#factors.method(this.#method),
@@ -199,7 +169,7 @@ export class ItemBuilder {
     if (this.#method && readMethod(standard)) return [];
     const several = name === null ? cellWithTiers(standard) : undefined;
     if (several && !isUnread(several)) {
-      this.#statutory.push(...(several.before === "" ? [] : [several.before]));
+      this.#law.addStatutory(several.before);
       return several.tiers.map((tier) => ({
         ...about(tier.name, [tier.conditions], tier.warnings),
         text: tier.text,
@@ -226,10 +196,6 @@ const besidesOf = (row: TierRow): OpenTier["besides"] =>
     const text = row.text(field);
     return text === "" ? [] : [{ text, source: row.source(field) }];
   });
-
-const addOnce = (texts: string[], text: string): void => {
-  if (text !== "" && !texts.includes(text)) texts.push(text);
-};
 
 /** What the provision of the branch says goes for all its tiers. */
 const inBranch = (results: readonly Result[], branch: ProvisionHead | null): Result[] =>

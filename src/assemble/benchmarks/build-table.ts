@@ -24,7 +24,7 @@ export const buildTable = (cells: TableCells): BuiltTable => {
       continue;
     }
     let item = items.at(-1);
-    if (!item || above === undefined || above.key !== key.key) {
+    if (!item || !above || !goesOn(above, key, item.hasLevel(row.text("tier.level")))) {
       item = new ItemBuilder(key.code, key.violation, row.source(key.field));
       items.push(item);
     }
@@ -40,6 +40,7 @@ export const buildTable = (cells: TableCells): BuiltTable => {
 
 interface ItemKey {
   key: string;
+  sequence: string;
   code: string | null;
   violation: string;
   /** Where the item's name stands. */
@@ -58,12 +59,17 @@ const keyOf = (row: TierRow): ItemKey | undefined => {
   const numbered = /^\d*$/.test(sequence) ? null : sequence;
   const code = ownCode === "" ? numbered : ownCode;
   return {
-    key: textKey([code ?? "", sequence, violation].join("\n")),
+    key: textKey([code ?? "", violation].join("\n")),
+    sequence,
     code,
     violation: violation === "" ? ownCode : violation,
     field: row.text("tier.violation") === "" ? "tier.itemCode" : "tier.violation",
   };
 };
+
+/** Rows of one act are one item, numbered together or one by one, until a level comes a second time. */
+const goesOn = (above: ItemKey, key: ItemKey, levelAgain: boolean): boolean =>
+  above.key === key.key && (above.sequence === key.sequence || !levelAgain);
 
 const unplaced = (row: TierRow, text: string): UnparsedCell => ({
   ...row.source("tier.standard"),
