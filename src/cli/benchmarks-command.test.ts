@@ -26,7 +26,7 @@ const file = (name: string, text: string): string => {
 const run = async (
   action: "show" | "lint",
   paths: readonly string[],
-  { format = "pretty", lang = "zh" as Lang } = {},
+  { format = "pretty", lang = "zh" }: { format?: string; lang?: Lang } = {},
 ) => {
   const [out, err]: [string[], string[]] = [[], []];
   const io = {
