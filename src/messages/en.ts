@@ -1,9 +1,11 @@
+import { enBenchmarks } from "./en-benchmarks.js";
 import { enCli } from "./en-cli.js";
 import { enRules } from "./en-rules.js";
 import type { zh } from "./zh.js";
 
 /** What people read, in English. A key that is missing or superfluous does not compile. */
 export const en = {
+  ...enBenchmarks,
   ...enCli,
   ...enRules,
 

@@ -1,3 +1,4 @@
+import { zhBenchmarks } from "./zh-benchmarks.js";
 import { zhCli } from "./zh-cli.js";
 import { zhRules } from "./zh-rules.js";
 
@@ -8,6 +9,7 @@ import { zhRules } from "./zh-rules.js";
  * A message says what was found, where, and what to do; figures stand as digits.
  */
 export const zh = {
+  ...zhBenchmarks,
   ...zhCli,
   ...zhRules,
 
