@@ -12,7 +12,7 @@ import { tablesOfDocument } from "../recognise/benchmarks/document-tables.js";
 import { recogniseSheets } from "../recognise/recognise-sheets.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { readBenchmarkFile } from "../rules/benchmark-file.js";
-import { DocumentDesk } from "./document-desk.js";
+import { ReaderPool } from "../read/documents/reader-pool.js";
 
 /** What some files say of benchmarks, and of the items of a catalogue. */
 export interface FoundBenchmarks extends Benchmarks {
@@ -49,14 +49,14 @@ export const readBenchmarks = async (
     unread: [],
   };
   const inputs = await findInputs(paths);
-  const desk = new DocumentDesk(1);
+  const pool = new ReaderPool({ jobs: 1 });
   try {
     for (const input of inputs) {
       if (isOwnFormat(input.path)) await addOwnFormat(input, found);
-      else addSheets(await sheetsOf(input, desk, found), vocabulary, found);
+      else addSheets(await sheetsOf(input, pool, found), vocabulary, found);
     }
   } finally {
-    desk.close();
+    pool.close();
   }
   return found;
 };
@@ -72,15 +72,15 @@ const addOwnFormat = async ({ path, file }: Input, found: FoundBenchmarks): Prom
 
 const sheetsOf = async (
   input: Input,
-  desk: DocumentDesk,
+  pool: ReaderPool,
   found: FoundBenchmarks,
 ): Promise<PlacedSheet[]> => {
-  const read = await desk.read(input);
-  if (read) {
-    if (read.input.status === "unread") {
-      found.unread.push({ file: input.file, reason: read.input.reason ?? "" });
-    }
-    return read.document ? tablesOfDocument(read.document) : [];
+  const { content, path, file } = input;
+  if ("as" in content && content.as === "document") {
+    const read = await pool.readDocument({ path, file, format: content.format });
+    if (read.status === "read") return tablesOfDocument(read.document);
+    found.unread.push({ file, reason: read.reason });
+    return [];
   }
   const outcome = await readFile(input);
   if (outcome.status === "unread") {
