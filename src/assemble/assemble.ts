@@ -209,7 +209,10 @@ const caseOf = (
     (row) => new RowOrigin(row.index, row.row, renamedPaths(strangers)),
   );
   const numbers = numbersOf(values);
-  const exceptions = withConsequences(merged.exceptions, values);
+  const exceptions = withConsequences(
+    new Map([...merged.exceptions, ...(dossier?.exceptions ?? [])]),
+    values,
+  );
   return {
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [

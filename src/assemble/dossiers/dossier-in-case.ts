@@ -69,8 +69,9 @@ export class DossierInCase {
   get values(): Pick<CaseValues, "documents" | "dossier"> {
     const { documents } = this.dossier;
     return {
-      documents: documents.map(({ type, title, typeName, file, pages, fields }) => ({
+      documents: documents.map(({ type, title, typeName, file, pages, fields, serves }) => ({
         ...ownValues(fields),
+        ...(serves.length > 0 && { serves: serves.map(({ said }) => said.text) }),
         type: type ?? unknownType,
         title: title ?? typeName ?? file,
         file,
@@ -81,6 +82,19 @@ export class DossierInCase {
         types: [...new Set(documents.flatMap(({ type }) => type ?? []))].sort(),
       },
     };
+  }
+
+  /** What documents say of themselves and could not be read for certain, by path with the document's place. */
+  get exceptions(): ReadonlyMap<string, "unreadable"> {
+    return new Map(
+      this.dossier.documents.flatMap(({ fields }, at) =>
+        Object.entries(fields).flatMap(([path, { certain }]) =>
+          path.startsWith(ownPrefix) && certain === false
+            ? [[`documents[${at}].${path.slice(ownPrefix.length)}`, "unreadable"] as const]
+            : [],
+        ),
+      ),
+    );
   }
 
   /** Everything of it that speaks of the case; the officers are those that the case has. */

@@ -27,6 +27,8 @@ export interface RecognisedDocument {
   text: "file" | "ocr" | "none";
   /** What it says of the case, and of itself below `documents.`. */
   fields: FieldsFound;
+  /** Fields of its own for which it has a place that is empty. */
+  blank: FieldsFound;
   /** What a receipt says was served. */
   serves: readonly ServedDocument[];
   /** The beginning of what is written in a document whose type is not known. */
@@ -66,7 +68,13 @@ export class DocumentRecogniser {
 
   /** The documents of a file of pages, in their order. */
   file(file: PagedFile): RecognisedDocument[] {
-    return cutDossier(file, this.#titles).map((document) => ({
+    return cutDossier(file, this.#titles).map((document) => this.#document(document));
+  }
+
+  #document(document: CutDocument): RecognisedDocument {
+    const said = this.#fields.read(document);
+    const own = this.#fields.ownPlaces(document, said);
+    return {
       file: document.file,
       pages: pageSpan(document),
       type: document.type?.id ?? null,
@@ -74,10 +82,11 @@ export class DocumentRecogniser {
       title: document.title?.title ?? null,
       confidence: document.confidence,
       text: textSource(document),
-      fields: this.#fields.read(document),
+      fields: { ...said, ...own.fields },
+      blank: own.blank,
       serves: this.#fields.served(document),
       words: document.type ? null : wordsIn(document),
-    }));
+    };
   }
 
   /** The documents of a case that a system exported, in the file's order. */
