@@ -500,6 +500,7 @@ export const caseSchema = z.strictObject({
     title: text("文书名称", "title of the document"),
     file: text("文件", "file"),
     page: number("页码", "page"),
+    pages: number("笔录页数", "pages of the record"),
     date: date("日期", "day"),
     from: time("开始时间", "from"),
     to: time("结束时间", "to"),

@@ -10,10 +10,11 @@ import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
 import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
+import { pageCount } from "./page-text.js";
 import { readField } from "./read-field.js";
 import { rowValues } from "./row-values.js";
 import { fineIn, saidInSentences } from "./sentence-fields.js";
-import { SignatureBook } from "./signature-places.js";
+import { SignatureBook, type SignaturePlace } from "./signature-places.js";
 import { readSignatures, withPartyAlone, type Signatures } from "./signatures.js";
 import { signedOn } from "./signed-boxes.js";
 
@@ -64,9 +65,10 @@ export class FieldReader {
     const read = readSignatures(places, pages, named);
     const signed = this.#signatures.hasParty(type) ? withPartyAlone(read, pages, named) : read;
     const blank = { ...this.#blank(document, type), ...signed.blank };
-    const said = { ...fields, ...signed.fields };
+    const own = { ...signed.fields, ...pagesSigned(document, places) };
+    const said = { ...fields, ...own };
     return {
-      fields: signed.fields,
+      fields: own,
       blank: Object.fromEntries(Object.entries(blank).filter(([path]) => !(path in said))),
     };
   }
@@ -146,3 +148,16 @@ export class FieldReader {
     }
   }
 }
+
+/** How many pages a record has up to its last signature, which no enclosure behind it has; none of formats without. */
+const pagesSigned = (
+  { pages }: CutDocument,
+  places: readonly SignaturePlace[],
+): FieldsFound => {
+  const said = places.at(-1)?.said;
+  const [first] = pages;
+  if (!said || !first || first.width === null) return {};
+  const upTo = said.page - first.number + 1;
+  const value = Math.min(upTo, pageCount(first)?.of ?? upTo);
+  return { "documents.pages": { value, ...said } };
+};
