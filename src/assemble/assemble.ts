@@ -223,7 +223,10 @@ const caseOf = (
   const strangerOrigins = namedIn.map(
     (row) => new RowOrigin(row.index, row.row, renamedPaths(strangers)),
   );
-  const exceptions = withConsequences(merged.exceptions, values);
+  const exceptions = withConsequences(
+    new Map([...merged.exceptions, ...(dossier?.exceptions ?? [])]),
+    values,
+  );
   return {
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [

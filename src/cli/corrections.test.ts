@@ -54,7 +54,10 @@ documents:
 `);
     expect(status).toBe(3);
     expect(diagnostics.filter(({ code }) => code === "correction-wrong")).toMatchObject([
-      { file: "卷/anjuan.documents.yaml", message: expect.stringMatching(/第3行第\d+列/) as string },
+      {
+        file: "卷/anjuan.documents.yaml",
+        message: expect.stringMatching(/第3行第\d+列/) as string,
+      },
       { file: "卷/anjuan.documents.yaml", message: expect.stringMatching(/第3行/) as string },
     ]);
     expect(find("告知.pdf")?.fields["notice.fine"]).toBeDefined();

@@ -48,6 +48,8 @@ export const documentFieldsSchema = z.strictObject({
   signed: z
     .record(z.string(), z.strictObject({ field: z.string(), boxes: z.array(z.string()).min(1) }))
     .default({}),
+  /** Who signs: the label before 签名 or 签字 → field below `documents` of who did. */
+  signatures: z.array(labelSchema).default([]),
   /** What sentences say; the one group of the pattern is the value. */
   sentences: z
     .array(z.strictObject({ field: z.string(), pattern: z.string(), in: types }))

@@ -76,8 +76,9 @@ export class DossierInCase {
     return {
       ...(this.#catalogue && { entries: this.#catalogue.entries }),
       documents: documents.map(
-        ({ type, title, typeName, file, pages, printedPage, fields }, at) => ({
+        ({ type, title, typeName, file, pages, printedPage, fields, serves }, at) => ({
           ...ownValues(fields),
+          ...(serves.length > 0 && { serves: serves.map(({ said }) => said.text) }),
           ...(printedPage !== null && { printedPage }),
           ...listedAs(this.#catalogue?.listed[at]),
           type: type ?? unknownType,
@@ -101,6 +102,19 @@ export class DossierInCase {
   /** The evidence that the decision names, and whether the dossier holds it. */
   evidenceIn(): NamedEvidence | undefined {
     return evidenceOf(this.dossier, this.merged, this.words);
+  }
+
+  /** What documents say of themselves and could not be read for certain, by path with the document's place. */
+  get exceptions(): ReadonlyMap<string, "unreadable"> {
+    return new Map(
+      this.dossier.documents.flatMap(({ fields }, at) =>
+        Object.entries(fields).flatMap(([path, { certain }]) =>
+          path.startsWith(ownPrefix) && certain === false
+            ? [[`documents[${at}].${path.slice(ownPrefix.length)}`, "unreadable"] as const]
+            : [],
+        ),
+      ),
+    );
   }
 
   /** Everything of it that speaks of the case; the officers are those that the case has. */

@@ -13,7 +13,15 @@ export const documentOf = (
   { says = {}, ...more }: Written = {},
 ): RecognisedDocument => ({
   ...{ file, pages: [1, 1], type, typeName: type, title: type, confidence: type ? 1 : 0 },
-  ...{ text: "file", case: null, serves: [], printedPage: null, entries: [], signedFor: false },
+  ...{
+    text: "file",
+    case: null,
+    blank: {},
+    serves: [],
+    printedPage: null,
+    entries: [],
+    signedFor: false,
+  },
   words: type === null ? "" : null,
   fields: Object.fromEntries(
     Object.entries(says).map(([path, said]) => {

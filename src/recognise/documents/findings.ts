@@ -16,6 +16,9 @@ export interface DocumentField {
 /** Path of the field, elements of lists with their index → what the document says. */
 export type FieldsFound = Readonly<Record<string, DocumentField>>;
 
+/** Notes that a document may make more than once, each in its own words: the first is as good as any. */
+const notes = new Set(["documents.refusal", "documents.recorded"]);
+
 /** Collects what is said of each field; one said in two ways is left out. */
 export class Findings {
   readonly #found = new Map<string, DocumentField>();
@@ -24,7 +27,8 @@ export class Findings {
   add(path: string, field: DocumentField): void {
     const before = this.#found.get(path);
     if (!before) this.#found.set(path, field);
-    else if (String(before.value) !== String(field.value)) this.#disputed.add(path);
+    else if (!notes.has(path) && String(before.value) !== String(field.value))
+      this.#disputed.add(path);
   }
 
   has(path: string): boolean {

@@ -39,6 +39,8 @@ export interface RecognisedDocument {
   fields: FieldsFound;
   /** Number of its case, where a person said to which it belongs. */
   case: string | null;
+  /** Fields of its own for which it has a place that is empty. */
+  blank: FieldsFound;
   /** What a receipt says was served. */
   serves: readonly ServedDocument[];
   /** The number that its first page bears in the dossier; null where none is certain. */
@@ -85,7 +87,15 @@ export class DocumentRecogniser {
   file(file: PagedFile, corrections: readonly Correction[] = []): RecognisedDocument[] {
     const own = corrections.filter((correction) => correction.file === file.file);
     const printed = printedPages(file.pages);
-    return cutWithCorrections(file, this.#titles, own).map((document) => ({
+    return cutWithCorrections(file, this.#titles, own).map((document) =>
+      this.#document(document, printed),
+    );
+  }
+
+  #document(document: CorrectedDocument, printed: ReadonlyMap<number, number>): RecognisedDocument {
+    const said = this.#fields.read(document);
+    const own = this.#fields.ownPlaces(document, said);
+    return {
       file: document.file,
       pages: pageSpan(document),
       type: document.type?.id ?? null,
@@ -93,26 +103,25 @@ export class DocumentRecogniser {
       title: document.title?.title ?? null,
       confidence: document.confidence,
       text: textSource(document),
-      fields: this.#fieldsOf(document),
+      fields: { ...said, ...own.fields, ...this.#corrected(document) },
+      blank: own.blank,
       case: document.correction?.case ?? null,
       serves: this.#fields.served(document),
       printedPage: printed.get(document.pages[0]?.number ?? 0) ?? null,
       entries: this.#entriesOf(document),
       signedFor: SIGNED_FOR.test(wordsIn(document)),
       words: document.type ? null : wordsIn(document).slice(0, mostWords),
-    }));
+    };
   }
 
   /** What a person said of a field goes before what was recognised. */
-  #fieldsOf(document: CorrectedDocument): FieldsFound {
-    const found = this.#fields.read(document);
-    const { correction, pages } = document;
+  #corrected({ correction, pages }: CorrectedDocument): FieldsFound {
     const said = [...(correction?.fields ?? [])].flatMap(([field, text]) =>
       readField(field, text, this.words.words).map(([path, value]) => {
         return [path, { value, text, page: pages[0]?.number ?? 1, confidence: 1 }] as const;
       }),
     );
-    return { ...found, ...Object.fromEntries(said) };
+    return Object.fromEntries(said);
   }
 
   #entriesOf({ type, pages }: CutDocument): ListedDocument[] {
