@@ -5,6 +5,7 @@ import type { FieldsFound } from "../../recognise/documents/findings.js";
 import type { Person } from "../people.js";
 import { absencesIn, isWhole } from "./absences.js";
 import { ownPrefix } from "./case-fields.js";
+import { putAt } from "../set-path.js";
 import { DocumentOrigin } from "./document-origin.js";
 import type { Dossier } from "./dossier.js";
 import { mergeDocuments, type MergedDocuments } from "./merge-documents.js";
@@ -100,12 +101,12 @@ export class DossierInCase {
   }
 }
 
-/** What a document says of itself for certain. */
-const ownValues = (fields: FieldsFound): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([path, { value, certain }]) =>
-      path.startsWith(ownPrefix) && certain !== false
-        ? [[path.slice(ownPrefix.length), value]]
-        : [],
-    ),
-  );
+/** What a document says of itself; what it says with doubt has its place and no value. */
+const ownValues = (fields: FieldsFound): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const [path, { value, certain }] of Object.entries(fields)) {
+    if (!path.startsWith(ownPrefix)) continue;
+    putAt(values, path.slice(ownPrefix.length), certain === false ? undefined : value);
+  }
+  return values;
+};

@@ -27,6 +27,10 @@ export class Findings {
     else if (String(before.value) !== String(field.value)) this.#disputed.add(path);
   }
 
+  get isEmpty(): boolean {
+    return this.#found.size === 0;
+  }
+
   has(path: string): boolean {
     return this.#found.has(path);
   }
