@@ -50,6 +50,12 @@ export const documentFieldsSchema = z.strictObject({
     .default({}),
   /** Who signs: the label before 签名 or 签字 → field below `documents` of who did. */
   signatures: z.array(labelSchema).default([]),
+  /** Types that cite the law on the agency's behalf: their provisions are read one by one. */
+  citing: types,
+  /** Types whose amounts in words and figures are the agency's own. */
+  amounts: types,
+  /** Types that tell the party of its remedies. */
+  remedies: types,
   /** What sentences say; the one group of the pattern is the value. */
   sentences: z
     .array(z.strictObject({ field: z.string(), pattern: z.string(), in: types }))
@@ -126,6 +132,35 @@ export const dossierWordsSchema = z.strictObject({
   parts: z.string(),
 });
 
+const patterns = z.array(z.string()).default([]);
+
+/** What documents must state and by which words that is known (rules/vocabulary/documents/elements.yaml). */
+export const documentElementsSchema = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      types: z.array(z.string()).min(1),
+      elements: z.array(
+        z.strictObject({
+          name: z.string(),
+          /** Any of them states it. */
+          said: patterns,
+          /** So does any of these fields. */
+          fields: patterns,
+          /** So does a seal that the file carries as such. */
+          sealed: z.boolean().default(false),
+          /** Any of them may state it in other words. */
+          open: patterns,
+          /** It is owed only where the text has one of these. */
+          where: patterns,
+        }),
+      ),
+    }),
+  ),
+  /** Words of a text of which some is written elsewhere, or that is no more than a copy. */
+  elsewhere: patterns,
+});
+
+export type DocumentElements = z.infer<typeof documentElementsSchema>;
 export type DossierWords = z.infer<typeof dossierWordsSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
 export type DocumentFields = z.infer<typeof documentFieldsSchema>;
@@ -133,6 +168,7 @@ export type DocumentFields = z.infer<typeof documentFieldsSchema>;
 export interface DocumentWords {
   types: readonly DocumentType[];
   fields: DocumentFields;
+  elements: DocumentElements;
   dossiers: DossierWords;
   /** Path of an enumerated field → value → words that mean it. */
   words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

@@ -7,6 +7,7 @@ import { absencesIn, isWhole } from "./absences.js";
 import { catalogueOf, type Catalogue } from "./catalogue.js";
 import { ownPrefix } from "./case-fields.js";
 import { evidenceOf, type NamedEvidence } from "./named-evidence.js";
+import { putAt } from "../set-path.js";
 import { DocumentOrigin } from "./document-origin.js";
 import type { Dossier } from "./dossier.js";
 import { mergeDocuments, type MergedDocuments } from "./merge-documents.js";
@@ -137,12 +138,12 @@ export class DossierInCase {
 
 const listedAs = (listed: boolean | undefined) => (listed === undefined ? {} : { listed });
 
-/** What a document says of itself for certain. */
-const ownValues = (fields: FieldsFound): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([path, { value, certain }]) =>
-      path.startsWith(ownPrefix) && certain !== false
-        ? [[path.slice(ownPrefix.length), value]]
-        : [],
-    ),
-  );
+/** What a document says of itself; what it says with doubt has its place and no value. */
+const ownValues = (fields: FieldsFound): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const [path, { value, certain }] of Object.entries(fields)) {
+    if (!path.startsWith(ownPrefix)) continue;
+    putAt(values, path.slice(ownPrefix.length), certain === false ? undefined : value);
+  }
+  return values;
+};

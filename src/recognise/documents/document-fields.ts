@@ -1,4 +1,6 @@
 import type { DocumentWords } from "../../model/document-words.js";
+import { checkCreditCode } from "../../values/credit-code.js";
+import { checkResidentId } from "../../values/resident-id.js";
 import type { CutDocument } from "./cut-dossier.js";
 import { blankLabels } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
@@ -6,13 +8,14 @@ import type { TitleBook } from "./document-titles.js";
 import { servedIn, type ServedDocument } from "./served-documents.js";
 import { evidenceIn } from "./evidence-list.js";
 import { Findings, type FieldsFound } from "./findings.js";
+import { ownFields } from "./own-fields.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
 import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
 import { pageCount } from "./page-text.js";
-import { readField } from "./read-field.js";
+import { type FieldValue, readField } from "./read-field.js";
 import { rowValues } from "./row-values.js";
 import { fineIn, saidInSentences } from "./sentence-fields.js";
 import { SignatureBook, type SignaturePlace } from "./signature-places.js";
@@ -52,6 +55,12 @@ export class FieldReader {
     }
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
+    // A form that nobody filled in says nothing of itself either.
+    if (found.isEmpty) return {};
+    this.#take(found, "documents.datedOn", foot(document).date);
+    const has = (path: string): boolean => found.has(path);
+    const read = { document, type, paragraphs, texts, has };
+    for (const [path, field] of ownFields(read, this.words)) found.add(path, field);
     return found.result();
   }
 
@@ -148,7 +157,11 @@ export class FieldReader {
     if (field === undefined || !said || said.text === "") return;
     const { page, confidence } = said;
     for (const [path, value] of readField(field, said.text, this.words.words)) {
-      found.add(path, { value, text: said.text, page, confidence });
+      const isMisread = confidence < 1 && failsItsCheck(path, value);
+      found.add(path, {
+        ...{ value, text: said.text, page, confidence },
+        ...(isMisread && { certain: false }),
+      });
     }
   }
 }
@@ -162,3 +175,9 @@ const pagesSigned = ({ pages }: CutDocument, places: readonly SignaturePlace[]):
   const value = Math.min(upTo, pageCount(first)?.of ?? upTo);
   return { "documents.pages": { value, ...said } };
 };
+
+/** A code in a picture that fails its own checksum was more likely misread than miswritten. */
+const failsItsCheck = (path: string, value: FieldValue): boolean =>
+  typeof value === "string" &&
+  ((path.endsWith("creditCode") && checkCreditCode(value).kind === "invalid") ||
+    (path.endsWith("idNumber") && checkResidentId(value).kind === "invalid"));

@@ -3,7 +3,7 @@ import { caseFields } from "../../model/fields.js";
 import { documentWords } from "./dossiers.fixture.js";
 import { compilePattern } from "./written-forms.js";
 
-const { types, fields } = await documentWords();
+const { types, fields, elements } = await documentWords();
 const ids = new Set(types.map(({ id }) => id));
 /** Lists of people and stretches of time, which give several fields. */
 const several = new Set([
@@ -31,6 +31,10 @@ it("names fields of the case file and types that there are", () => {
     ...byType.flatMap((map) => Object.keys(map)),
     ...Object.keys(fields.signed),
     ...fields.addressed,
+    ...fields.citing,
+    ...fields.amounts,
+    ...fields.remedies,
+    ...elements.documents.flatMap((one) => one.types),
   ];
   expect(named.filter((id) => !ids.has(id))).toEqual([]);
 });
@@ -40,4 +44,11 @@ it("has patterns with one group", () => {
     const groups = new RegExp(`${compilePattern(pattern).source}|`).exec("")?.length;
     expect(groups, pattern).toBe(2);
   }
+});
+
+it("has elements with patterns that compile and fields that there are", () => {
+  const all = elements.documents.flatMap((one) => one.elements);
+  const patterns = all.flatMap(({ said, open, where }) => [...said, ...open, ...where]);
+  for (const pattern of [...patterns, ...elements.elsewhere]) new RegExp(pattern, "u");
+  expect(all.flatMap((one) => one.fields).filter((path) => !caseFields.has(path))).toEqual([]);
 });

@@ -31,6 +31,10 @@ export class Findings {
       this.#disputed.add(path);
   }
 
+  get isEmpty(): boolean {
+    return this.#found.size === 0;
+  }
+
   has(path: string): boolean {
     return this.#found.has(path);
   }
