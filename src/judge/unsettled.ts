@@ -1,5 +1,6 @@
+import type { Lang } from "../model/audit-result.js";
 import { fieldAt } from "../model/fields.js";
-import { sourcesOf, statusOf } from "../model/provenance.js";
+import { hasSource, isKnown } from "../model/provenance.js";
 import { text } from "../messages/text.js";
 import type { CaseNode } from "../rules/case-view.js";
 import type { Demand } from "../rules/compile.js";
@@ -24,8 +25,7 @@ const unwritten: ReadonlySet<string> = new Set(["kind", "sector"]);
 export const statedIn = (reads: readonly Reads[]): Reads[] =>
   reads.flatMap(({ file, paths }) => {
     const stated = [...paths].filter(
-      ([path, known]) =>
-        known && !unwritten.has(path) && fieldAt(path) && sourcesOf(file, path).length > 0,
+      ([path, known]) => known && !unwritten.has(path) && fieldAt(path) && hasSource(file, path),
     );
     return stated.length > 0 ? [{ file, paths: new Map(stated) }] : [];
   });
@@ -34,12 +34,17 @@ export const statedIn = (reads: readonly Reads[]): Reads[] =>
  * What the files would have to say where an expression asks only whether something is known, so that
  * nothing was missed while it was evaluated: all that it names and that is not known.
  */
-export const missedBy = ({ rule }: CaseRule, { file }: CaseNode, { open }: Unknown): Reads[] => {
+export const missedBy = (
+  { rule }: CaseRule,
+  { file }: CaseNode,
+  { open }: Unknown,
+): readonly string[] => {
   const sources = open ? open.map(({ that }) => that.source) : [rule.applies.source];
-  const paths = sources
-    .flatMap((source) => fieldsNamed(rule, source))
-    .filter((path) => statusOf(file, path) !== "known");
-  return [{ file, paths: new Map(paths.map((path) => [path, false])) }];
+  const missed = new Set<string>();
+  for (const source of sources) {
+    for (const path of fieldsNamed(rule, source)) if (!isKnown(file, path)) missed.add(path);
+  }
+  return [...missed];
 };
 
 /**
@@ -60,7 +65,8 @@ const isReason = (demand: Demand): boolean => {
   return known;
 };
 
-const reasonsOf = (
+/** The rule's own reasons why a person must decide, as they are said of the case. */
+export const reasonsOf = (
   { caseRule: { rule, contexts }, view, unknown: { open = [] } }: Unsettled,
   { lang }: RunSettings,
 ): string[] => {
@@ -73,12 +79,10 @@ const reasonsOf = (
 /** Why a person must decide although nothing is missing: the rule's reason, and what the files state. */
 export const whyUnsettled = (
   stated: readonly Reads[],
-  run: RunSettings,
-  about?: Unsettled,
+  given: readonly string[],
+  lang: Lang,
 ): string => {
-  const { lang } = run;
   const [semicolon, comma] = [text(lang, "list.semicolon"), text(lang, "list.separator")];
-  const given = about ? reasonsOf(about, run) : [];
   const fields = labelsOf(stated, lang);
   return [
     given.length > 0
