@@ -56,9 +56,18 @@ export class RuleContext implements Scope {
 
   constructor(
     readonly factory: ContextFactory,
-    readonly view: CaseNode,
+    public view: CaseNode,
   ) {
-    this.values = factory.newValues(view);
+    this.values = new Array<unknown>(factory.computes.length);
+    factory.give(view, this.values);
+  }
+
+  /** Turns to another case; all that was worked out for the one before is forgotten. */
+  turnTo(view: CaseNode): void {
+    this.view = view;
+    if (this.parameters.length > 0) this.parameters.length = 0;
+    this.values.fill(undefined);
+    this.factory.give(view, this.values);
   }
 
   compute(slot: number): unknown {
@@ -113,11 +122,10 @@ export class ContextFactory {
     return { values, compute: () => notKnown };
   }
 
-  newValues(view: CaseNode): unknown[] {
-    const values = new Array<unknown>(this.computes.length);
+  /** Puts the values that need not be worked out into their slots. */
+  give(view: CaseNode, values: unknown[]): void {
     values[this.#caseSlot] = view;
     values[this.#asOfSlot] = this.run.asOf;
-    return values;
   }
 
   slotOf(name: string): number {
