@@ -27,7 +27,7 @@ import { LackingInWords } from "./lacking.js";
 import { render } from "./render.js";
 import { ReviewBook, type Asked, type ReviewNotes } from "./review-book.js";
 import type { RunSettings } from "./rule-context.js";
-import { noOutcomes, RulesInUse, type RuleHeld, type RuleSet } from "./rules-in-use.js";
+import { countIn, noOutcomes, RulesInUse, type RuleHeld, type RuleSet } from "./rules-in-use.js";
 import { severityInForce } from "./severity.js";
 import { missedBy, reasonsOf, statedIn, whyUnsettled } from "./unsettled.js";
 
@@ -222,8 +222,8 @@ export class Judge {
       const counted = this.#indicators.counts(id);
       for (const one of cases) {
         const outcome = rule.evaluate(one.view);
-        counts[outcome.name]++;
-        one.outcomes[outcome.name]++;
+        countIn(counts, outcome.name);
+        countIn(one.outcomes, outcome.name);
         if (counted) one.counted.set(id, outcome.name);
         if (outcome.name === "fail") this.#fail(rule, one, outcome);
         if (outcome.name === "unknown") this.#ask(rule, one, outcome);
