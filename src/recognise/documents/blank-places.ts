@@ -1,8 +1,11 @@
 import type { Page } from "../../model/pages.js";
 import { isBlankMarker } from "../../values/blank.js";
+import { foldWidth } from "../../values/fold-width.js";
+import type { FieldsFound } from "./findings.js";
 import type { LabelBook, Labelled } from "./labels.js";
 import { bodyLines } from "./page-text.js";
 import { rowsOn, type PageRow } from "./page-rows.js";
+import { datePattern } from "./written-forms.js";
 
 const ONLY_COLON = /^(.{1,24}?):[\s_]*$/u;
 const BEGINS = /^(.{1,24}?)(?:[:\s]|$)/u;
@@ -45,3 +48,19 @@ const aloneOn = ({ text }: PageRow, book: LabelBook): string | undefined => {
 
 const beginsWithLabel = ({ text }: PageRow, book: LabelBook): boolean =>
   book.find(BEGINS.exec(text)?.[1] ?? "") !== undefined;
+
+const DAY = new RegExp(datePattern, "u");
+
+/** What the note on a copy that was checked lacks: nowhere on the legible scan is there a day, or a word of its source. */
+export const blankOnCopy = (fields: FieldsFound, pages: readonly Page[]): FieldsFound => {
+  const note = fields["documents.copyNote"];
+  if (!note || !isWhollyRecognised(pages)) return {};
+  const text = pages.flatMap((page) => rowsOn(page).map((row) => row.text)).join("");
+  const blank = { ...note, value: "" };
+  return {
+    ...(!DAY.test(text) && { "documents.date": blank }),
+    ...(!/原件|提供|出处|来源|取自|摘自|收集/.test(text.replace(foldWidth(note.text), "")) && {
+      "documents.copySource": blank,
+    }),
+  };
+};

@@ -1,6 +1,6 @@
 import type { DocumentWords } from "../../model/document-words.js";
 import type { CutDocument } from "./cut-dossier.js";
-import { blankLabels } from "./blank-places.js";
+import { blankLabels, blankOnCopy } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
 import { servedIn, type ServedDocument } from "./served-documents.js";
@@ -64,7 +64,11 @@ export class FieldReader {
     const places = this.#signatures.placesIn(pages, type);
     const read = readSignatures(places, pages, named);
     const signed = this.#signatures.hasParty(type) ? withPartyAlone(read, pages, named) : read;
-    const blank = { ...this.#blank(document, type), ...signed.blank };
+    const blank = {
+      ...this.#blank(document, type),
+      ...blankOnCopy(fields, pages),
+      ...signed.blank,
+    };
     const own = { ...signed.fields, ...pagesSigned(document, places) };
     const said = { ...fields, ...own };
     return {
@@ -150,10 +154,7 @@ export class FieldReader {
 }
 
 /** How many pages a record has up to its last signature, which no enclosure behind it has; none of formats without. */
-const pagesSigned = (
-  { pages }: CutDocument,
-  places: readonly SignaturePlace[],
-): FieldsFound => {
+const pagesSigned = ({ pages }: CutDocument, places: readonly SignaturePlace[]): FieldsFound => {
   const said = places.at(-1)?.said;
   const [first] = pages;
   if (!said || !first || first.width === null) return {};

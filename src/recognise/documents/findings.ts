@@ -16,8 +16,13 @@ export interface DocumentField {
 /** Path of the field, elements of lists with their index → what the document says. */
 export type FieldsFound = Readonly<Record<string, DocumentField>>;
 
-/** Notes that a document may make more than once, each in its own words: the first is as good as any. */
-const notes = new Set(["documents.refusal", "documents.recorded"]);
+/** What a document may say more than once, each time in other words: the first is as good as any. */
+const notes: ReadonlySet<string> = new Set(
+  [
+    ...["refusal", "recorded", "shows", "maker", "place", "copyNote", "copySource"],
+    ...["device", "deviceReview", "devicePublished", "deviceNotice"],
+  ].map((name) => `documents.${name}`),
+);
 
 /** Collects what is said of each field; one said in two ways is left out. */
 export class Findings {

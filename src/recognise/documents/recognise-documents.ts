@@ -6,6 +6,7 @@ import { FieldReader } from "./document-fields.js";
 import { TitleBook } from "./document-titles.js";
 import { recogniseExport } from "./exported-documents.js";
 import type { FieldsFound } from "./findings.js";
+import { ownCapture } from "./own-capture.js";
 import { isUnreadPicture } from "./page-text.js";
 import { plainText } from "./plain-text.js";
 import type { ServedDocument } from "./served-documents.js";
@@ -68,7 +69,11 @@ export class DocumentRecogniser {
 
   /** The documents of a file of pages, in their order. */
   file(file: PagedFile): RecognisedDocument[] {
-    return cutDossier(file, this.#titles).map((document) => this.#document(document));
+    const capture = ownCapture(file);
+    return cutDossier(file, this.#titles).map((document) => {
+      const { fields, ...rest } = this.#document(document);
+      return { ...rest, fields: { ...fields, ...capture } };
+    });
   }
 
   #document(document: CutDocument): RecognisedDocument {
