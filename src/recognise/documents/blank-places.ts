@@ -1,6 +1,7 @@
 import type { Page } from "../../model/pages.js";
 import { isBlankMarker } from "../../values/blank.js";
-import { foldWidth } from "../../values/fold-width.js";
+import type { DocumentFields } from "../../model/document-words.js";
+import { foldWidth, withoutSpace } from "../../values/fold-width.js";
 import type { FieldsFound } from "./findings.js";
 import type { LabelBook, Labelled } from "./labels.js";
 import { bodyLines } from "./page-text.js";
@@ -63,4 +64,34 @@ export const blankOnCopy = (fields: FieldsFound, pages: readonly Page[]): Fields
       "documents.copySource": blank,
     }),
   };
+};
+
+/** Whether the text of the pages is all that stands on them: typed without pictures, or recognised as a whole. */
+const isReadWhole = (pages: readonly Page[]): boolean =>
+  isWhollyRecognised(pages) ||
+  pages.every(({ state, pictured }) => state === "text" && pictured === 0);
+
+/** What a record that is filled in and was read whole does not say anywhere. */
+export const silencesIn = (
+  type: string,
+  fields: FieldsFound,
+  pages: readonly Page[],
+  silences: DocumentFields["silences"],
+): FieldsFound => {
+  const own = silences.filter(({ in: types }) => types.includes(type));
+  if (own.length === 0 || !isReadWhole(pages)) return {};
+  const rows = pages.flatMap(rowsOn);
+  const text = withoutSpace(rows.map((row) => row.text).join(""));
+  const [first] = rows;
+  return Object.fromEntries(
+    own
+      .filter(
+        ({ filled, words }) =>
+          first && filled.every((path) => path in fields) && !new RegExp(words, "u").test(text),
+      )
+      .map(({ field }) => [
+        field,
+        { value: "", text: first?.text ?? "", page: first?.page ?? 1, confidence: 1 },
+      ]),
+  );
 };

@@ -1,6 +1,6 @@
 import type { DocumentWords } from "../../model/document-words.js";
 import type { CutDocument } from "./cut-dossier.js";
-import { blankLabels, blankOnCopy } from "./blank-places.js";
+import { blankLabels, blankOnCopy, silencesIn } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
 import { servedIn, type ServedDocument } from "./served-documents.js";
@@ -67,6 +67,7 @@ export class FieldReader {
     const blank = {
       ...this.#blank(document, type),
       ...blankOnCopy(fields, pages),
+      ...silencesIn(type, fields, pages, this.words.fields.silences),
       ...signed.blank,
     };
     const own = { ...signed.fields, ...pagesSigned(document, places) };

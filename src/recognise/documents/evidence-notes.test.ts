@@ -89,3 +89,80 @@ it.each([
   expect(own["device"]).toEqual(expect.any(String));
   expect(own["deviceReview"]).toBe(review);
 });
+
+describe("who acts, by a record", () => {
+  const filled: Row[] = [
+    [
+      [74, "检查时间"],
+      [160, "2024年3月5日9时20分至10时40分"],
+    ],
+    [
+      [74, "检查地点"],
+      [160, "松涧路118号"],
+    ],
+    [
+      [74, "检查人"],
+      [160, "沈砚秋、陆知行"],
+    ],
+    [
+      [74, "记录人"],
+      [160, "陆知行"],
+    ],
+  ];
+  const ofRecord = (rows: readonly Row[], scanned = false) => {
+    const own = ownOf("现场检查笔录", [...filled, ...rows], scanned);
+    return [own["certificatesShown"], own["introduced"]];
+  };
+
+  it.each<[string, Row[], boolean, unknown[]]>([
+    [
+      "what the form prints",
+      [
+        "告知：我们是某市某局的行政执法人员沈砚秋、陆知行，执法证件号码为01、02，这是我们的执法证件（出示证件）。",
+      ],
+      false,
+      [expect.stringContaining("这是我们的执法证件"), ["沈砚秋", "陆知行"]],
+    ],
+    [
+      "what somebody wrote",
+      ["执法人员出示了执法证件，说明来意。"],
+      false,
+      [expect.stringContaining("出示了"), undefined],
+    ],
+    [
+      "what was not done",
+      ["执法人员未出示执法证件。"],
+      false,
+      [expect.stringContaining("未出示"), undefined],
+    ],
+    ["nothing", ["货架上陈列机油滤清器64个。"], false, [null, undefined]],
+    ["nothing, on a scan", ["货架上陈列机油滤清器64个。"], true, [null, undefined]],
+    ["nothing that could be read", ["货架上陈列\ufffd"], true, [undefined, undefined]],
+    [
+      "other words for it",
+      ["执法人员表明身份后开始检查。"],
+      false,
+      [expect.stringContaining("表明身份"), undefined],
+    ],
+  ])("%s", (_, rows, scanned, expected) => {
+    expect(ofRecord(rows, scanned)).toEqual(expected);
+  });
+
+  it("says nothing of a form that is not filled in", () => {
+    expect(ownOf("现场检查笔录", ["检查情况："])["certificatesShown"]).toBeUndefined();
+  });
+
+  it("lists the officers of several rows", () => {
+    const rows: Row[] = [
+      [
+        [74, "勘验人"],
+        [160, "沈砚秋"],
+      ],
+      [
+        [74, "勘验人"],
+        [160, "陆知行"],
+      ],
+    ];
+    expect(ownOf("勘验笔录", rows)["officers"]).toEqual(["沈砚秋", "陆知行"]);
+  });
+});
