@@ -23,8 +23,7 @@ export class DocumentOrigin implements Origin {
   }
 
   get name(): string {
-    const { file, pages } = this.document;
-    return pages === null ? file : `${file}#${pages[0]}`;
+    return this.document.file;
   }
 
   speaksOf(path: string): boolean {
@@ -63,5 +62,5 @@ export class DocumentOrigin implements Origin {
   }
 }
 
-/** What a document is, as against what it says. */
-const isWhat = /^documents\[\d+\]\.(type|title|file|page)$/;
+/** What a document is and how it is listed, as against what it says. */
+const isWhat = /^documents\[\d+\]\.(type|title|file|page|listed|printedPage)$/;

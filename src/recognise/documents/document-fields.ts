@@ -4,6 +4,7 @@ import { blankLabels, blankOnCopy, silencesIn } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
 import { servedIn, type ServedDocument } from "./served-documents.js";
+import { evidenceIn } from "./evidence-list.js";
 import { Findings, type FieldsFound } from "./findings.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
@@ -45,6 +46,9 @@ export class FieldReader {
     this.#takeWhole(found, document, labels, type);
     for (const { field, ...said } of saidInSentences(texts, this.words.fields, type)) {
       this.#take(found, field, said);
+    }
+    if (this.words.fields.evidenceNamed.includes(type)) {
+      this.#take(found, "violation.evidence", evidenceIn(paragraphs));
     }
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));

@@ -100,6 +100,10 @@ export const recogniseExport = (
       ...{ confidence: type ? 1 : 0, text: "file" as const },
       ...(type ? fieldsOf(type.id, texts, words) : { fields: {}, blank: {} }),
       serves: type?.id === "service-receipt" ? servedOf(texts, titles) : [],
+      case: null,
+      printedPage: null,
+      entries: [],
+      signedFor: false,
       words: type
         ? null
         : texts
