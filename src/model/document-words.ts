@@ -56,6 +56,18 @@ export const documentFieldsSchema = z.strictObject({
   amounts: types,
   /** Types that tell the party of its remedies. */
   remedies: types,
+  /** What a record that is filled in and was read whole does not speak of, if none of the words stands in it. */
+  silences: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        words: z.string(),
+        /** Fields that show it to be filled in. */
+        filled: z.array(z.string()).min(1),
+        in: types,
+      }),
+    )
+    .default([]),
   /** What sentences say; the one group of the pattern is the value. */
   sentences: z
     .array(z.strictObject({ field: z.string(), pattern: z.string(), in: types }))

@@ -2,7 +2,7 @@ import type { DocumentWords } from "../../model/document-words.js";
 import { checkCreditCode } from "../../values/credit-code.js";
 import { checkResidentId } from "../../values/resident-id.js";
 import type { CutDocument } from "./cut-dossier.js";
-import { blankLabels } from "./blank-places.js";
+import { blankLabels, blankOnCopy, silencesIn } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
 import { servedIn, type ServedDocument } from "./served-documents.js";
@@ -77,7 +77,12 @@ export class FieldReader {
     const places = this.#signatures.placesIn(pages, type);
     const read = readSignatures(places, pages, named);
     const signed = this.#signatures.hasParty(type) ? withPartyAlone(read, pages, named) : read;
-    const blank = { ...this.#blank(document, type), ...signed.blank };
+    const blank = {
+      ...this.#blank(document, type),
+      ...blankOnCopy(fields, pages),
+      ...silencesIn(type, fields, pages, this.words.fields.silences),
+      ...signed.blank,
+    };
     const own = { ...signed.fields, ...pagesSigned(document, places) };
     const said = { ...fields, ...own };
     return {
