@@ -92,7 +92,7 @@ const ownValues = (
 ): CaseValues => {
   const values = merged.values as CaseValues;
   const kind = caseKindOf(rows, merged.values, dossier);
-  const reviewers = reviewersOf(rows);
+  const reviewers = dossier?.withReviewers(reviewersOf(rows)) ?? reviewersOf(rows);
   const titled = titledAgency(rows);
   const agency = values.decision?.agency ?? titled?.agency;
   const sector = yardsticks.sectorOf(agency, rows[0]?.index.table.title);
@@ -220,7 +220,7 @@ const caseOf = (
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
       ...[...rowOrigins, ...listedRecordings.origins, ...fileOrigins, ...strangerOrigins],
-      ...(dossier?.originsFor(values.officers ?? []) ?? []),
+      ...(dossier?.originsFor(values.officers ?? [], values.legalReview?.reviewers ?? []) ?? []),
       ...(stages?.origins ?? []),
       ...(named?.origins ?? []),
       ...(titledAgency(rows)?.origins ?? []),

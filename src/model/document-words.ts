@@ -26,6 +26,17 @@ const labelSchema = z.strictObject({
 
 const byType = z.record(z.string(), z.string()).default({});
 
+const operativeSchema = z.strictObject({
+  /** Fields of its text and of the kinds of penalty in it. */
+  content: z.string(),
+  kinds: z.string(),
+  /** The words that introduce it, and those by which what follows tells how to perform it. */
+  begins: z.string(),
+  ends: z.string(),
+});
+
+export type Operative = z.infer<typeof operativeSchema>;
+
 export const documentFieldsSchema = z.strictObject({
   labels: z.array(labelSchema).default([]),
   /** Keys that systems give what they export, besides the labels of forms. */
@@ -68,10 +79,36 @@ export const documentFieldsSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** What sentences say; the one group of the pattern is the value. */
+  /** What sentences say; the one group of the pattern is the value, where the entry does not give it. */
   sentences: z
-    .array(z.strictObject({ field: z.string(), pattern: z.string(), in: types }))
+    .array(
+      z.strictObject({
+        field: z.string(),
+        pattern: z.string(),
+        in: types,
+        value: z.union([z.boolean(), z.string()]).optional(),
+        /** Whether the pattern is held against whole pages, their lines parted by line feeds. */
+        lines: z.boolean().default(false),
+      }),
+    )
     .default([]),
+  /** What the words of one field mean for another; of several patterns for one field the first that fits. */
+  derived: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        from: z.string(),
+        pattern: z.string(),
+        value: z.union([z.boolean(), z.string()]),
+      }),
+    )
+    .default([]),
+  /** Type → fields that are true because there is such a document. */
+  shows: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  /** Type → what it imposes or announces. */
+  operative: z.record(z.string(), operativeSchema).default({}),
+  /** Kind of penalty → how what is imposed names it. */
+  kinds: z.record(z.string(), z.string()).default({}),
 });
 
 const field = z.string();

@@ -8,6 +8,7 @@ import type { TitleBook } from "./document-titles.js";
 import { servedIn, type ServedDocument } from "./served-documents.js";
 import { evidenceIn } from "./evidence-list.js";
 import { Findings, type FieldsFound } from "./findings.js";
+import { kindsIn, operativePart } from "./operative-part.js";
 import { ownFields } from "./own-fields.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
@@ -17,7 +18,7 @@ import { labelKey } from "./plain-text.js";
 import { pageCount } from "./page-text.js";
 import { type FieldValue, readField } from "./read-field.js";
 import { rowValues } from "./row-values.js";
-import { fineIn, saidInSentences } from "./sentence-fields.js";
+import { byPage, fineIn, saidInSentences } from "./sentence-fields.js";
 import { SignatureBook, type SignaturePlace } from "./signature-places.js";
 import { readSignatures, withPartyAlone, type Signatures } from "./signatures.js";
 import { signedOn } from "./signed-boxes.js";
@@ -47,16 +48,24 @@ export class FieldReader {
     this.#takeLabels(found, labels, type);
     for (const served of servedIn(labels, this.titles)) this.#takeServed(found, served);
     this.#takeWhole(found, document, labels, type);
-    for (const { field, ...said } of saidInSentences(texts, this.words.fields, type)) {
-      this.#take(found, field, said);
+    const pages = byPage(blocks.length > 0 ? blocks : paragraphs);
+    const said = saidInSentences({ each: texts, pages }, this.words.fields, type);
+    for (const { field, value, ...one } of said) {
+      if (value === undefined) this.#take(found, field, one);
     }
     if (this.words.fields.evidenceNamed.includes(type)) {
       this.#take(found, "violation.evidence", evidenceIn(paragraphs));
     }
+    this.#takeOperative(found, paragraphs, type);
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
-    // A form that nobody filled in says nothing of itself either.
+    // A form that nobody filled in says nothing, whatever is printed in it.
     if (found.isEmpty) return {};
+    for (const { field, value, ...one } of said) {
+      if (value !== undefined) found.add(field, { ...one, value });
+    }
+    this.#takeDerived(found);
+    this.#takeShown(found, document, type);
     this.#take(found, "documents.datedOn", foot(document).date);
     const has = (path: string): boolean => found.has(path);
     const read = { document, type, paragraphs, texts, has };
@@ -156,6 +165,40 @@ export class FieldReader {
     }
     const box = signed[type];
     if (box) this.#take(found, box.field, signedOn(document.pages, labelled, box.boxes));
+  }
+
+  /** What the document imposes or announces. */
+  #takeOperative(found: Findings, paragraphs: readonly Paragraph[], type: string): void {
+    const { operative, kinds: patterns } = this.words.fields;
+    const part = operative[type];
+    const said = part && operativePart(paragraphs, part);
+    if (!part || !said) return;
+    this.#take(found, part.content, said);
+    const kinds = kindsIn(said.text, patterns);
+    if (kinds) found.add(part.kinds, { ...said, value: kinds });
+  }
+
+  /** What the words of one field mean for another. */
+  #takeDerived(found: Findings): void {
+    const settled = new Set<string>();
+    const fields = found.result();
+    for (const { field, from, pattern, value } of this.words.fields.derived) {
+      const said = fields[from];
+      const key = `${from} ${field}`;
+      if (!said || settled.has(key) || !new RegExp(pattern, "u").test(said.text)) continue;
+      settled.add(key);
+      found.add(field, { ...said, value });
+    }
+  }
+
+  /** What is so because there is such a document. */
+  #takeShown(found: Findings, { pages: [page], title }: CutDocument, type: string): void {
+    for (const field of this.words.fields.shows[type] ?? []) {
+      if (found.has(field) || !page || !title) continue;
+      const { confidence } = title.line;
+      const said = { text: title.title, page: page.number, confidence: confidence ?? 1 };
+      found.add(field, { ...said, value: true });
+    }
   }
 
   #take(found: Findings, field: string | undefined, said: Said | undefined): void {
