@@ -18,7 +18,7 @@ describe("inspect of a dossier", () => {
     expect(status).toBe(0);
     const { documents, diagnostics } = JSON.parse(stdout) as Shown;
     expect(documents[4]).toMatchObject({
-      ...{ pages: [8, 8], type: "filing-approval", typeName: "立案审批表", title: "立案审批表" },
+      ...{ pages: [8, 8], type: "FIL", typeName: "立案审批表", title: "立案审批表" },
       ...{ confidence: 1, text: "file" },
     });
     expect((documents[4]?.["fields"] as Record<string, unknown>)["filing.date"]).toEqual({

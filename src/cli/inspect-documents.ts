@@ -46,7 +46,7 @@ export const documentsOf = ({ documents, exports }: Gathered, words: DocumentWor
   const paged = cut.map((document) => ({
     file: document.file,
     pages: pageSpan(document),
-    type: document.type?.id ?? null,
+    type: document.type?.code ?? null,
     typeName: document.type?.title.zh ?? null,
     title: document.title?.title ?? null,
     confidence: document.confidence,
@@ -56,7 +56,7 @@ export const documentsOf = ({ documents, exports }: Gathered, words: DocumentWor
   }));
   const exported = exports.flatMap(({ file, documents: records }) =>
     records.map(({ type }) => ({
-      ...{ file, pages: null, type: book.typeOf(type)?.id ?? null },
+      ...{ file, pages: null, type: book.typeOf(type)?.code ?? null },
       ...{ typeName: book.typeOf(type)?.title.zh ?? null, title: type },
       ...{
         confidence: book.typeOf(type) ? 1 : 0,

@@ -4,6 +4,8 @@ import { z } from "zod";
 
 export const documentTypeSchema = z.strictObject({
   id: z.string(),
+  /** The class in which reviewers count it, `FIL`; several types may share one. */
+  code: z.string().regex(/^[A-Z]{3}$/),
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   /** Other titles of the same document. */
   titles: z.array(z.string()),
