@@ -1,33 +1,33 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "../../src/model/pages.js";
-import { documentLimits } from "../../src/read/documents/limits.js";
-import { readBytes } from "../../src/read/documents/read-bytes.js";
+import { ReaderPool } from "../../src/read/documents/reader-pool.js";
 import { findInputs } from "../../src/read/find-inputs.js";
-import { prepareEngine } from "../../src/read/ocr/engine.js";
-import { recogniseScans } from "../../src/read/ocr/recognise-scans.js";
+import { ScanPool } from "../../src/read/ocr/scan-pool.js";
 
 /**
- * Writes fixtures/recognised: what recognition reads on the scanned pages of fixtures/dossiers, so that tests of
- * what is made of it need no recognition. Run it when the reader of scans changes: `npm run fixtures:recognised`.
+ * Writes fixtures/recognised: what recognition reads on the scanned pages of fixtures/dossiers, so that tests of what
+ * is made of it need no recognition. Run it when the reader of scans changes: `npm run fixtures:recognised`.
  */
 const fixtures = new URL("../../fixtures/", import.meta.url);
-const engine = await prepareEngine({ native: false });
+const readers = new ReaderPool({ jobs: 1 });
+const scans = new ScanPool({ mode: "auto", cacheFolder: null, jobs: 2 });
 
 for (const dossier of ["02-scanned", "03-merged"]) {
-  const found: Record<string, Page[]> = {};
+  const found: Record<string, readonly Page[]> = {};
   const folder = fileURLToPath(new URL(`dossiers/${dossier}`, fixtures));
   for (const { path, file, content } of await findInputs([folder])) {
     if (!("as" in content) || content.as !== "document") continue;
-    const bytes = await readFile(path);
-    const read = await readBytes(bytes, content.format, documentLimits, () => undefined);
-    const document = { file, format: content.format, ...read };
-    const { pages } = await recogniseScans(document, bytes, "auto", { engine });
-    const recognised = pages.filter((page, at) => page !== read.pages[at]);
+    const read = await readers.readDocument({ path, file, format: content.format });
+    if (read.status === "unread") throw new Error(`${file}: ${read.reason}`);
+    const { document } = await scans.recognise(read.document, { path, sha256: read.sha256 });
+    const recognised = document.pages.filter((page, at) => page !== read.document.pages[at]);
     if (recognised.length > 0) found[file] = recognised;
-    console.log(`${dossier}/${file}: ${recognised.length} of ${pages.length} pages`);
+    console.log(`${dossier}/${file}: ${recognised.length} of ${document.pages.length} pages`);
   }
   await mkdir(new URL("recognised/", fixtures), { recursive: true });
   const target = new URL(`recognised/${dossier}.json`, fixtures);
   await writeFile(target, `${JSON.stringify(found)}\n`);
 }
+readers.close();
+scans.close();

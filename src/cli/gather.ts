@@ -9,6 +9,7 @@ import type { Vocabulary } from "../model/vocabulary.js";
 import { assemble, type Assembled, type Preferences } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
 import { findInputs } from "../read/find-inputs.js";
+import type { ScanChoice } from "../read/ocr/scan-pool.js";
 import { readFile, type ReadOutcome } from "../read/read-file.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import { recogniseSheets } from "../recognise/recognise-sheets.js";
@@ -37,6 +38,8 @@ export interface GatherOptions {
   jobs: number;
   /** Reads documents, pictures, recordings and exported cases too; else they are left aside. */
   withDocuments?: boolean;
+  /** How scans among them are recognised; not at all where nothing is said. */
+  scans?: ScanChoice;
   progress: (done: number, all: number, file: string) => void;
 }
 
@@ -107,9 +110,9 @@ const inOrder = async <T, R>(
 };
 
 /** The readers of documents are loaded only where they are asked for. */
-const openDesk = async (jobs: number) => {
+const openDesk = async ({ jobs, scans }: GatherOptions) => {
   const { DocumentDesk } = await import("./document-desk.js");
-  return new DocumentDesk(jobs);
+  return new DocumentDesk(jobs, scans);
 };
 
 const mostHeld = 2_000;
@@ -117,10 +120,12 @@ const mostHeld = 2_000;
 /** Reads the paths. Throws InputError for a path that does not exist; a bad file is one of the inputs. */
 export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const found = await findInputs(options.paths);
-  const desk = options.withDocuments ? await openDesk(options.jobs) : undefined;
+  const desk = options.withDocuments ? await openDesk(options) : undefined;
   let done = 0;
   const files = await inOrder(found, options.jobs, async (one) => {
-    const result = (await desk?.read(one)) ?? (await fromFile(one, options.vocabulary));
+    const going = (page: number, pages: number): void =>
+      options.progress(done, found.length, `${one.file} ${page}/${pages}`);
+    const result = (await desk?.read(one, going)) ?? (await fromFile(one, options.vocabulary));
     options.progress(++done, found.length, one.file);
     return result;
   }).finally(() => desk?.close());
