@@ -11,7 +11,13 @@ import {
   type Vocabulary,
 } from "../model/vocabulary.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
+import type { DossierWords } from "../model/document-words.js";
+import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
 import { Benchmarks, withBenchmark } from "./benchmark.js";
+import { addDocuments, type Believed } from "./dossiers/add-documents.js";
+import { DossierInCase } from "./dossiers/dossier-in-case.js";
+import { groupDocuments } from "./dossiers/group-documents.js";
+import { linkDossiers } from "./dossiers/link-dossiers.js";
 import { groupRows, namesOf, sortRows, type Grouped } from "./group-rows.js";
 import { AgencyLists } from "./lists/agency-lists.js";
 import { Ledger } from "./ledger.js";
@@ -52,6 +58,8 @@ interface Yardsticks {
   recorded: ReadonlySet<string>;
   /** The order of trust between sources that contradict each other. */
   rank: Rank;
+  /** Where documents stand in that order. */
+  rankOfDocuments: number;
   sectorOf: (agency: string | undefined, title: string | undefined) => string | undefined;
   /** Whether the officers' column of a ledger is used for more than one name. */
   namesSeveral: (table: RecognisedTable) => boolean;
@@ -61,10 +69,12 @@ interface Yardsticks {
 const caseKindOf = (
   rows: readonly TableRow[],
   values: Record<string, unknown>,
+  dossier: DossierInCase | undefined,
 ): CaseValues["kind"] => {
   const kinds = rows.flatMap(({ index }) => ledgerCaseKind[index.table.kind] ?? []);
   const [kind] = kinds;
   if (kind !== undefined) return kinds.includes("penalty") ? "penalty" : kind;
+  if (dossier?.kind !== undefined) return dossier.kind;
   const { decision, number = "" } = values as CaseValues;
   return /罚/.test(decision?.number ?? number) ? "penalty" : undefined;
 };
@@ -74,9 +84,10 @@ const ownValues = (
   merged: ReturnType<typeof mergeRows>,
   rows: readonly TableRow[],
   yardsticks: Yardsticks,
+  dossier: DossierInCase | undefined,
 ): CaseValues => {
   const values = merged.values as CaseValues;
-  const kind = caseKindOf(rows, merged.values);
+  const kind = caseKindOf(rows, merged.values, dossier);
   const reviewers = reviewersOf(rows);
   const titled = titledAgency(rows);
   const agency = values.decision?.agency ?? titled?.agency;
@@ -85,11 +96,13 @@ const ownValues = (
   Object.assign(values, {
     ...(kind && values.kind === undefined && { kind }),
     ...(titled && { decision: { ...values.decision, agency: titled.agency } }),
-    ...officersOf(rows),
+    ...(dossier ? dossier.withOfficers(officersOf(rows)) : officersOf(rows)),
+    ...(dossier?.isSimple && values.procedure === undefined && { procedure: "simple" }),
     ...(sector !== undefined && { sector }),
     ...(remarks !== undefined && { remarks }),
     ...(listsAllOfficers(rows, yardsticks.namesSeveral) && { allOfficersListed: true }),
     ...(reviewers.length > 0 && { legalReview: { ...values.legalReview, reviewers } }),
+    ...dossier?.values,
   } satisfies Partial<CaseValues>);
   const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
   return Object.assign(values, workOut(values, ledgers.flat().join(" ")));
@@ -155,10 +168,28 @@ const pathsOf = (party: number, isElsewhere: boolean): PathInTable => {
   return isElsewhere ? (path) => (path.startsWith("publicity.") ? [] : paths(path)) : paths;
 };
 
-const caseOf = (name: string, given: readonly TableRow[], yardsticks: Yardsticks): CaseFile => {
+/** Whether the rows' ledgers or the documents are believed where they contradict each other. */
+const believedBy =
+  (rows: readonly TableRow[], { rank, rankOfDocuments }: Yardsticks) =>
+  (path: string): Believed => {
+    const ranks = rows.filter(({ values }) => values.has(path)).map(rank);
+    const best = Math.min(...ranks);
+    if (best === rankOfDocuments) return "neither";
+    return best < rankOfDocuments ? "ledger" : "documents";
+  };
+
+const caseOf = (
+  name: string,
+  given: readonly TableRow[],
+  yardsticks: Yardsticks,
+  dossier?: DossierInCase,
+): CaseFile => {
   const { rows, publications, origins: published, isElsewhere } = publishedOf(given);
-  const merged = mergeRows(rows, yardsticks.rank);
-  const values = ownValues(merged, rows, yardsticks);
+  const ofRows = mergeRows(rows, yardsticks.rank);
+  const merged = dossier
+    ? addDocuments(ofRows, dossier.merged, believedBy(rows, yardsticks))
+    : ofRows;
+  const values = ownValues(merged, rows, yardsticks, dossier);
   const joined = joinYardsticks(values, yardsticks);
   const { recordings, origins: recordingOrigins } = recordingsOf(rows);
   Object.assign(values, joined.values, {
@@ -183,6 +214,7 @@ const caseOf = (name: string, given: readonly TableRow[], yardsticks: Yardsticks
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
       ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
+      ...(dossier?.originsFor(values.officers ?? []) ?? []),
       ...(titledAgency(rows)?.origins ?? []),
       ...[...published, ...joined.origins, ...listed.origins],
     ],
@@ -203,6 +235,14 @@ const rankBy =
     );
     return at < 0 ? trust.length : at;
   };
+
+/** The word for documents in the order of trust, beside the kinds of sheets. */
+const documentsInTrust = "documents";
+
+const rankOfDocuments = (trust: readonly string[]): number => {
+  const at = trust.indexOf(documentsInTrust);
+  return at < 0 ? trust.length : at;
+};
 
 const isOfRecordings = ({ index }: TableRow): boolean => index.table.kind === "recording-ledger";
 
@@ -243,6 +283,39 @@ const notLinked = ({ index, row }: TableRow): Diagnostic => {
   };
 };
 
+const documentNotLinked = ({ file, pages, title, words }: RecognisedDocument): Diagnostic => ({
+  level: words === null ? "warning" : "info",
+  code: "document-not-linked",
+  file,
+  ...(pages !== null && { page: pages[0] }),
+  details: { title: title ?? "" },
+});
+
+/** The documents of the folder, and the words by which they make cases. */
+export interface Documents {
+  found: readonly RecognisedDocument[];
+  words: DossierWords | undefined;
+}
+
+const noDocuments: Documents = { found: [], words: undefined };
+
+/** Groups of rows with the dossiers that speak of them, and a group without rows for each other dossier. */
+const withDossiers = (grouped: Grouped, ledger: Ledger, { found, words }: Documents) => {
+  if (!words || found.length === 0) return { grouped, dossiers: new Map(), unlinked: [] };
+  const { dossiers, unlinked } = groupDocuments(found, words);
+  const { byGroup, alone } = linkDossiers(dossiers, grouped.groups, ledger);
+  const groups = [...grouped.groups, ...alone.map((): RowGroup => [])];
+  const all = [
+    ...byGroup,
+    ...alone.map((dossier, i) => [grouped.groups.length + i, dossier] as const),
+  ];
+  return {
+    grouped: { ...grouped, groups },
+    dossiers: new Map(all.map(([at, dossier]) => [at, new DossierInCase(dossier, words)])),
+    unlinked,
+  };
+};
+
 /** What someone decided who knows the agencies. */
 export interface Preferences {
   /** Kinds of sheet or parts of names of files and sheets, the most trusted first. */
@@ -267,16 +340,18 @@ class AssembledCases implements Cases {
     readonly grouped: Grouped,
     readonly ledger: Ledger,
     readonly yardsticks: Yardsticks,
+    /** By place of the group. */
+    readonly dossiers: ReadonlyMap<number, DossierInCase>,
   ) {
     this.length = grouped.groups.length;
-    this.#nameOf = namesOf(grouped, ledger);
+    this.#nameOf = namesOf(grouped, ledger, dossiers);
   }
 
   at(index: number): CaseFile | undefined {
     const group = this.grouped.groups[index];
     if (group === undefined) return undefined;
     const rows = sortRows(this.ledger.rows(placesOf(group)));
-    return caseOf(this.#nameOf(index, rows), rows, this.yardsticks);
+    return caseOf(this.#nameOf(index, rows), rows, this.yardsticks, this.dossiers.get(index));
   }
 
   *[Symbol.iterator](): Iterator<CaseFile> {
@@ -307,6 +382,7 @@ export const assemble = (
   vocabulary: Vocabulary,
   sectors: readonly Sector[],
   { trust = [], assigned }: Preferences = {},
+  documents: Documents = noDocuments,
 ): Assembled => {
   const ofKind = (wanted: (kind: SheetKind) => boolean) =>
     tables.filter(({ kind }) => wanted(kind));
@@ -320,7 +396,7 @@ export const assemble = (
   }));
   const rowsIn = (kind: SheetKind) => registers.find((one) => one.kind === kind)?.rows ?? [];
   const lists = new AgencyLists(rowsIn);
-  const grouped = groupRows(ledger);
+  const { grouped, dossiers, ...papers } = withDossiers(groupRows(ledger), ledger, documents);
   const { groups, unlinked } = grouped;
   const yardsticks: Yardsticks = {
     lists,
@@ -328,11 +404,12 @@ export const assemble = (
     roster: new Roster(rowsIn("officer-roster")),
     benchmarks: new Benchmarks(rowsIn("benchmark-table")),
     ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
+    rankOfDocuments: rankOfDocuments(trust),
     namesSeveral: onceATable(namesSeveralOfficers),
   };
   const notJoined = ledger.rows(unlinked).map(notLinked);
   return {
-    cases: new AssembledCases(grouped, ledger, yardsticks),
+    cases: new AssembledCases(grouped, ledger, yardsticks, dossiers),
     registers: new Map(
       registers.map(({ kind, group, rows }) => [kind, rows.map((row) => registerRow(group, row))]),
     ),
@@ -341,6 +418,7 @@ export const assemble = (
       ...[ledger, ...registers].flatMap(({ diagnostics }) => diagnostics),
       ...lists.diagnostics,
       ...notJoined,
+      ...papers.unlinked.map(documentNotLinked),
     ],
   };
 };

@@ -109,18 +109,26 @@ const known = (traits: Traits): number => Object.values(traits).filter(Boolean).
 
 const partyOf = (row: TableRow): string => nameKey(textIn(row, "party.name") ?? "");
 
-/** How a case is called: by its decision's number, else its case number, else its row. */
-const nameOf = (rows: readonly TableRow[]): string => {
+/** How documents call a case. */
+export interface NamedByDocuments {
+  decisionNumber: string | undefined;
+  name: string;
+}
+
+/** How a case is called: by its decision's number, else its case number, else its row or its dossier. */
+const nameOf = (rows: readonly TableRow[], documents?: NamedByDocuments): string => {
   const named = (field: string) => rows.flatMap((row) => textIn(row, field) ?? []).sort()[0];
   const decision = named("decision.number");
   if (decision !== undefined && parseDocumentNumber(decision)) return decision;
   const number =
+    documents?.decisionNumber ??
     named("number") ??
     named("filing.documentNumber") ??
     decision ??
     named("inspection.number") ??
     named("coercion.documentNumber") ??
-    named("name");
+    named("name") ??
+    documents?.name;
   if (number !== undefined) return number;
   const [row] = rows;
   return row ? `${row.index.table.file}#${row.index.table.sheet}!${row.row.number}` : "";
@@ -157,25 +165,36 @@ export const groupRows = (ledger: Ledger): Grouped => {
 export const namesOf = (
   { groups, nameHashes }: Grouped,
   ledger: Ledger,
+  documents: ReadonlyMap<number, NamedByDocuments>,
 ): ((at: number, rows: readonly TableRow[]) => string) => {
   const count = new NameCount();
   groups.forEach((group, at) => {
+    const own = documents.get(at);
     const hash =
-      typeof group === "number"
+      typeof group === "number" && !own
         ? nameHashes[group]
-        : keyHash(documentNumberKey(nameOf(group.map((place) => ledger.joining(place)))));
+        : keyHash(
+            documentNumberKey(
+              nameOf(
+                placesOf(group).map((place) => ledger.joining(place)),
+                own,
+              ),
+            ),
+          );
     count.add(hash ?? 0, at);
   });
   const suffixes = new Map<number, string>();
   for (const shared of count.shared()) {
     const cases = shared.map((at) => ({ at, rows: ledger.rows(placesOf(groups[at] ?? [])) }));
-    for (const called of groupBy(cases, ({ rows }) => documentNumberKey(nameOf(rows))).values()) {
+    const nameAt = ({ at, rows }: (typeof cases)[number]) =>
+      documentNumberKey(nameOf(rows, documents.get(at)));
+    for (const called of groupBy(cases, nameAt).values()) {
       for (const [i, at] of inOrderOfContent(called).entries()) {
         if (i > 0) suffixes.set(at, `#${i + 1}`);
       }
     }
   }
-  return (at, rows) => nameOf(rows) + (suffixes.get(at) ?? "");
+  return (at, rows) => nameOf(rows, documents.get(at)) + (suffixes.get(at) ?? "");
 };
 
 /** Cases with one name in an order that their contents give. */

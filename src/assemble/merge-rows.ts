@@ -20,7 +20,7 @@ export interface MergedRows {
  * Which of two values stands where they do not contradict each other: the full name of two that one
  * ledger masks, the exact amount of two that one rounds. Undefined where they do.
  */
-const agreed = (field: string, a: unknown, b: unknown): unknown => {
+export const agreed = (field: string, a: unknown, b: unknown): unknown => {
   if (JSON.stringify(a) === JSON.stringify(b)) return a;
   if (typeof a === "number" && typeof b === "number") {
     if (caseFields.get(field)?.kind !== "money" || !sameAmount(a, b)) return undefined;

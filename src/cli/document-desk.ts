@@ -7,7 +7,9 @@ import { ReaderPool } from "../read/documents/reader-pool.js";
 import { type Recognised, type ScanChoice, ScanPool } from "../read/ocr/scan-pool.js";
 import { toUnreadable, Unreadable } from "../read/errors.js";
 import type { Input } from "../read/find-inputs.js";
+import type { DocumentWords } from "../model/document-words.js";
 import { isUnreadPicture } from "../recognise/documents/page-text.js";
+import { DocumentRecogniser } from "../recognise/documents/recognise-documents.js";
 import { type FromFile, unreadFile } from "./gather.js";
 
 const about = (file: string) => ({ file, kind: "other" as const });
@@ -19,11 +21,13 @@ const mostJsonBytes = 64 * 1024 * 1024;
 export class DocumentDesk {
   readonly #pool: ReaderPool;
   readonly #scans: ScanPool | undefined;
+  readonly #recogniser: DocumentRecogniser;
 
   /** @param scans how scans are recognised; without it they are not */
-  constructor(jobs: number, scans?: ScanChoice) {
+  constructor(jobs: number, words: DocumentWords, scans?: ScanChoice) {
     this.#pool = new ReaderPool({ jobs });
     this.#scans = scans && new ScanPool({ ...scans, jobs });
+    this.#recogniser = new DocumentRecogniser(words);
   }
 
   /**
@@ -45,7 +49,7 @@ export class DocumentDesk {
       case "recording":
         return this.#recording(input);
       case "case-json":
-        return exportedCase(input);
+        return this.#exported(input);
       default:
         return undefined;
     }
@@ -66,16 +70,31 @@ export class DocumentDesk {
     if (outcome.status === "unread") return unreadFile(about(file), outcome);
     const { sha256 } = outcome;
     const where = { path, sha256 };
-    const recognised = await this.#scans?.recognise(outcome.document, where, onPage);
-    const { document, missing }: Recognised = recognised ?? outcome;
+    const scanned = await this.#scans?.recognise(outcome.document, where, onPage);
+    const { document, missing }: Recognised = scanned ?? outcome;
+    const documents = this.#recogniser.file(document);
     const diagnostics = [...unreadPages(document), ...missingPackage(file, missing)];
-    return { ...wasRead(file, sha256), document, diagnostics };
+    return { ...wasRead(file, sha256), documents, diagnostics };
   }
 
   async #recording({ path, file }: Input): Promise<FromFile> {
     const outcome = await this.#pool.readRecording({ path, file });
     if (outcome.status === "unread") return unreadFile(about(file), outcome);
     return { ...wasRead(file, outcome.sha256), recording: outcome.recording };
+  }
+
+  async #exported({ path, file }: Input): Promise<FromFile> {
+    let sha256: string | null = null;
+    try {
+      const { size } = await stat(path);
+      if (size > mostJsonBytes) throw new Unreadable("file-too-large", { limit: mostJsonBytes });
+      const bytes = await readFile(path);
+      sha256 = createHash("sha256").update(bytes).digest("hex");
+      const documents = this.#recogniser.exported(readCaseJson(bytes, file));
+      return { ...wasRead(file, sha256), documents };
+    } catch (error) {
+      return unreadFile(about(file), { status: "unread", sha256, ...toUnreadable(error) });
+    }
   }
 }
 
@@ -84,19 +103,6 @@ const wasRead = (file: string, sha256: string): FromFile => ({
   tables: [],
   diagnostics: [],
 });
-
-const exportedCase = async ({ path, file }: Input): Promise<FromFile> => {
-  let sha256: string | null = null;
-  try {
-    const { size } = await stat(path);
-    if (size > mostJsonBytes) throw new Unreadable("file-too-large", { limit: mostJsonBytes });
-    const bytes = await readFile(path);
-    sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { ...wasRead(file, sha256), exported: readCaseJson(bytes, file) };
-  } catch (error) {
-    return unreadFile(about(file), { status: "unread", sha256, ...toUnreadable(error) });
-  }
-};
 
 /** What to install so that scans can be read. */
 const missingPackage = (file: string, missing: string | undefined): Diagnostic[] =>

@@ -1,8 +1,7 @@
 import type { InputFile } from "../model/audit-result.js";
-import type { CaseJson } from "../model/case-json.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Cases } from "../model/origin.js";
-import type { PagedFile } from "../model/pages.js";
+import type { DocumentWords } from "../model/document-words.js";
 import type { RecordingFile } from "../model/recording-file.js";
 import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
@@ -12,16 +11,15 @@ import { findInputs } from "../read/find-inputs.js";
 import type { ScanChoice } from "../read/ocr/scan-pool.js";
 import { readFile, type ReadOutcome } from "../read/read-file.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
+import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
 import { recogniseSheets } from "../recognise/recognise-sheets.js";
 
 /** Everything that the paths hold, read, recognised and put together. */
 export interface Gathered {
   inputs: InputFile[];
   tables: RecognisedTable[];
-  /** Empty unless documents were asked for. */
-  documents: PagedFile[];
+  documents: RecognisedDocument[];
   recordings: RecordingFile[];
-  exports: CaseJson[];
   cases: Cases;
   registers: Registers;
   /** What was noticed; complete once every case was asked for. */
@@ -36,9 +34,9 @@ export interface GatherOptions {
   preferences: Preferences;
   /** How many files are read at once. */
   jobs: number;
-  /** Reads documents, pictures, recordings and exported cases too; else they are left aside. */
-  withDocuments?: boolean;
-  /** How scans among them are recognised; not at all where nothing is said. */
+  /** The words by which documents are known. */
+  documentWords: DocumentWords;
+  /** How scans are recognised; not at all where nothing is said. */
   scans?: ScanChoice;
   progress: (done: number, all: number, file: string) => void;
 }
@@ -50,9 +48,8 @@ export interface FromFile {
   input: InputFile;
   tables: RecognisedTable[];
   diagnostics: Diagnostic[];
-  document?: PagedFile;
+  documents?: readonly RecognisedDocument[];
   recording?: RecordingFile;
-  exported?: CaseJson;
 }
 
 const inputKind = (found: Found): InputFile["kind"] =>
@@ -109,10 +106,16 @@ const inOrder = async <T, R>(
   return results;
 };
 
-/** The readers of documents are loaded only where they are asked for. */
-const openDesk = async ({ jobs, scans }: GatherOptions) => {
+const deskKinds: ReadonlySet<string> = new Set(["document", "image", "recording", "case-json"]);
+
+/** Whether a file is no table: a document, a picture, a recording or a case that a system exported. */
+export const isForDesk = ({ content }: Found): boolean =>
+  "as" in content && deskKinds.has(content.as);
+
+/** The readers of documents are loaded only where there are documents. */
+const openDesk = async ({ jobs, documentWords, scans }: GatherOptions) => {
   const { DocumentDesk } = await import("./document-desk.js");
-  return new DocumentDesk(jobs, scans);
+  return new DocumentDesk(jobs, documentWords, scans);
 };
 
 const mostHeld = 2_000;
@@ -120,7 +123,7 @@ const mostHeld = 2_000;
 /** Reads the paths. Throws InputError for a path that does not exist; a bad file is one of the inputs. */
 export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const found = await findInputs(options.paths);
-  const desk = options.withDocuments ? await openDesk(options) : undefined;
+  const desk = found.some(isForDesk) ? await openDesk(options) : undefined;
   let done = 0;
   const files = await inOrder(found, options.jobs, async (one) => {
     const going = (page: number, pages: number): void =>
@@ -130,14 +133,17 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
     return result;
   }).finally(() => desk?.close());
   const tables = files.flatMap((file) => file.tables);
-  const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences);
+  const documents = files.flatMap((file) => file.documents ?? []);
+  const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences, {
+    found: documents,
+    words: options.documentWords.dossiers,
+  });
   const { cases } = assembled;
   return {
     inputs: files.map(({ input }) => input),
     tables,
-    documents: files.flatMap(({ document }) => document ?? []),
+    documents,
     recordings: files.flatMap(({ recording }) => recording ?? []),
-    exports: files.flatMap(({ exported }) => exported ?? []),
     // Few cases are put together once; many take more room than time.
     cases: cases.length <= mostHeld ? [...cases] : cases,
     registers: assembled.registers,

@@ -5,9 +5,6 @@ import { sourcesOf, statusOf, valueAt } from "../model/provenance.js";
 import { sourceNames } from "../judge/case-results.js";
 import { diagnosticText, text, word } from "../messages/text.js";
 import type { Lang } from "../model/audit-result.js";
-import type { DocumentWords } from "../model/document-words.js";
-import { loadDocumentWords } from "../rules/load-document-words.js";
-import { loadVocabulary } from "../rules/load-vocabulary.js";
 import { cleanText } from "../report/clean-text.js";
 import { maskPersonalNumbers } from "../values/mask.js";
 import { withLabel } from "./audit-result.js";
@@ -66,7 +63,7 @@ const fieldsOf = (file: CaseFile) => {
 };
 
 /** What was understood, as machines get it (`inspect -f json`). */
-const inspection = (gathered: Gathered, words: DocumentWords, lang: Lang, withFields: boolean) => ({
+const inspection = (gathered: Gathered, lang: Lang, withFields: boolean) => ({
   schema: "anjuan.inspect/1",
   inputs: gathered.inputs,
   sheets: gathered.tables.map(({ file, sheet, kind, headerRows, rows, columns, unmapped }) => ({
@@ -78,7 +75,7 @@ const inspection = (gathered: Gathered, words: DocumentWords, lang: Lang, withFi
     columns: columns.map(({ cell, header, field, match }) => ({ cell, header, field, match })),
     unmapped: unmapped.map(({ cell, header }) => ({ cell, header })),
   })),
-  documents: documentsOf(gathered, words),
+  documents: documentsOf(gathered),
   recordings: recordingsOf(gathered),
   cases: [...gathered.cases]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -184,7 +181,6 @@ export const inspectCommand = async (
     {
       paths: given.length > 0 ? await expandPaths(given) : ["."],
       lang,
-      withDocuments: true,
       scans,
       ...(jobs !== undefined && { jobs }),
       progress: (done, all, file) => progress.show(text(lang, "cli.reading", { done, all, file })),
@@ -192,8 +188,7 @@ export const inspectCommand = async (
     chosen,
   );
   progress.clear();
-  const words = await loadDocumentWords(await loadVocabulary());
-  const found = inspection(gathered, words, lang, options.fields === true);
+  const found = inspection(gathered, lang, options.fields === true);
   const printed =
     options.format === "json"
       ? `${JSON.stringify(found, null, 2)}\n`

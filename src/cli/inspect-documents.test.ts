@@ -49,18 +49,20 @@ describe("inspect of a dossier", () => {
 });
 
 describe("audit of a dossier", () => {
-  it("leaves documents aside, by name", async () => {
+  it("puts the papers of a folder to the cases of its ledger", async () => {
     const { stdout } = await anjuan([
       ...["audit", dossier("05-everything-in-one-folder"), "-f", "json"],
       ...["--as-of", "2024-04-15", "--fail-on", "never"],
     ]);
-    const { run } = JSON.parse(stdout) as { run: { inputs: Record<string, unknown>[] } };
-    expect(run.inputs).toContainEqual(
-      expect.objectContaining({
-        file: "告知.pdf",
-        status: "ignored",
-        reason: "kind-not-supported",
-      }),
-    );
+    const { cases, diagnostics } = JSON.parse(stdout) as {
+      cases: { id: string }[];
+      diagnostics: { code: string; file: string }[];
+    };
+    expect(cases.map(({ id }) => id)).toEqual([
+      "临卫公罚〔2023〕017号",
+      "临水罚决〔2023〕11号",
+      "（临）文综罚字〔2023〕4号",
+    ]);
+    expect(diagnostics).toMatchObject([{ code: "document-not-linked", file: "会议通知.pdf" }]);
   });
 });

@@ -1,29 +1,11 @@
 import type { Lang } from "../model/audit-result.js";
-import type { DocumentWords } from "../model/document-words.js";
 import { text, word } from "../messages/text.js";
 import { sheetFields } from "../model/vocabulary.js";
 import { withoutIndices } from "../model/fields.js";
-import { cutDossier, type CutDocument } from "../recognise/documents/cut-dossier.js";
-import { FieldReader } from "../recognise/documents/document-fields.js";
 import type { DocumentField, FieldsFound } from "../recognise/documents/findings.js";
-import { TitleBook } from "../recognise/documents/document-titles.js";
-import { isUnreadPicture } from "../recognise/documents/page-text.js";
+import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
 import { maskPersonalNumbers } from "../values/mask.js";
 import type { Gathered } from "./gather.js";
-
-/** Where a document's text comes from, as machines get it. */
-const textSource = ({ pages }: CutDocument): "file" | "ocr" | "none" => {
-  if (pages.every(isUnreadPicture)) return "none";
-  return pages.some(({ state }) => state === "recognised") ? "ocr" : "file";
-};
-
-/** First and last page; null where the format has no pages. */
-const pageSpan = ({ pages }: CutDocument): [number, number] | null => {
-  const [first] = pages;
-  const last = pages.at(-1);
-  const isPaged = pages.some(({ width, state }) => width !== null || state === "unreadable");
-  return first && last && isPaged ? [first.number, last.number] : null;
-};
 
 const maskedValue = <T>(value: T): T | string | string[] => {
   if (typeof value === "string") return maskPersonalNumbers(value);
@@ -38,35 +20,28 @@ const maskedFields = (fields: FieldsFound): FieldsFound =>
     ]),
   );
 
-/** The documents that were found in the files, each with its fields. */
-export const documentsOf = ({ documents, exports }: Gathered, words: DocumentWords) => {
-  const book = new TitleBook(words.types);
-  const reader = new FieldReader(words, book);
-  const cut = documents.flatMap((file) => cutDossier(file, book));
-  const paged = cut.map((document) => ({
-    file: document.file,
-    pages: pageSpan(document),
-    type: document.type?.code ?? null,
-    typeName: document.type?.title.zh ?? null,
-    title: document.title?.title ?? null,
-    confidence: document.confidence,
-    text: textSource(document),
-    case: null,
-    fields: maskedFields(reader.read(document)),
-  }));
-  const exported = exports.flatMap(({ file, documents: records }) =>
-    records.map(({ type }) => ({
-      ...{ file, pages: null, type: book.typeOf(type)?.code ?? null },
-      ...{ typeName: book.typeOf(type)?.title.zh ?? null, title: type },
-      ...{
-        confidence: book.typeOf(type) ? 1 : 0,
-        text: "file" as const,
-        case: null,
-        fields: {},
-      },
-    })),
+/** File and first page of a document. */
+const placeOf = ({ file, pages }: RecognisedDocument): string => `${file}#${pages?.[0] ?? ""}`;
+
+/** By place of each document the id of its case. */
+const casesByDocument = (cases: Gathered["cases"]): ReadonlyMap<string, string> =>
+  new Map(
+    [...cases].flatMap(({ id, values }) =>
+      (values.documents ?? []).map(({ file, page }) => [`${file}#${page ?? ""}`, id] as const),
+    ),
   );
-  return [...paged, ...exported];
+
+/** The documents that were found in the files, each with its case and its fields. */
+export const documentsOf = ({ documents, cases }: Gathered) => {
+  const caseOf = casesByDocument(cases);
+  return documents.map((document) => {
+    const { file, pages, code, typeName, title, confidence, text, fields } = document;
+    return {
+      ...{ file, pages, type: code, typeName, title, confidence, text },
+      case: caseOf.get(placeOf(document)) ?? null,
+      fields: maskedFields(fields),
+    };
+  });
 };
 
 /** The recordings, by what their files say of themselves. */
@@ -80,7 +55,7 @@ export const recordingsOf = ({ recordings }: Gathered) =>
 export type ShownDocument = ReturnType<typeof documentsOf>[number];
 export type ShownRecording = ReturnType<typeof recordingsOf>[number];
 
-const pagesText = (pages: [number, number] | null, lang: Lang): string => {
+const pagesText = (pages: RecognisedDocument["pages"], lang: Lang): string => {
   if (pages === null) return "";
   const [first, last] = pages;
   return first === last

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { JudgeNotes } from "../judge/judge.js";
 import { findInputs } from "../read/find-inputs.js";
 import { InputError } from "../read/errors.js";
-import type { Gathered } from "./gather.js";
+import { isForDesk, type Gathered } from "./gather.js";
 import type { RuleOptions } from "./load-book.js";
 import type { Lang } from "../model/audit-result.js";
 
@@ -46,9 +46,10 @@ export const fingerprintOfInputs = ({ inputs, cases }: Gathered): string =>
 /** Less is read and judged sooner than a thread has begun. */
 export const usualShareFrom = 4 * 1024 * 1024;
 
-/** The bytes of everything that the paths hold. */
+/** The bytes of all tables that the paths hold. Documents are read once, so nobody shares them: then 0. */
 const sizeOf = async (paths: readonly string[]): Promise<number> => {
   const found = await findInputs(paths);
+  if (found.some(isForDesk)) return 0;
   const sizes = await Promise.all(
     found.map(({ path }) =>
       stat(path).then(

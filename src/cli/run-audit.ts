@@ -6,6 +6,7 @@ import { Judge, type Judgement } from "../judge/judge.js";
 import type { RunSettings } from "../judge/rule-context.js";
 import { text } from "../messages/text.js";
 import { loadIndicators } from "../rules/indicator-book.js";
+import { loadDocumentWords } from "../rules/load-document-words.js";
 import { loadVocabulary } from "../rules/load-vocabulary.js";
 import { withHeaders } from "../recognise/extra-headers.js";
 import type { Config } from "../rules/config/config.js";
@@ -35,11 +36,11 @@ export interface AuditRequest extends RuleOptions {
 
 /** Refuses to call an audit what looked at nothing: no table recognised, nothing else read, and nothing unread. */
 const mustHaveInput = (
-  { tables, inputs, documents, recordings, exports }: Gathered,
+  { tables, inputs, documents, recordings }: Gathered,
   lang: Lang,
   paths: readonly string[],
 ): void => {
-  if (tables.length + documents.length + recordings.length + exports.length > 0) return;
+  if (tables.length + documents.length + recordings.length > 0) return;
   if (inputs.some(({ status }) => status === "unread")) return;
   if (inputs.length === 0) {
     const cause = text(lang, "cli.emptyFolder", { path: paths.join(", ") });
@@ -67,19 +68,18 @@ const preferencesOf = ({ trust, sector, agencies }: Config): Preferences => {
 
 /** Reads what the request's paths hold, without judging. Throws UsageError where nothing was recognised. */
 export const gatherFor = async (
-  request: Pick<AuditRequest, "paths" | "lang" | "jobs" | "scans" | "progress"> & {
-    withDocuments?: boolean;
-  },
+  request: Pick<AuditRequest, "paths" | "lang" | "jobs" | "scans" | "progress">,
   { book, config }: Pick<ChosenRules, "book" | "config">,
 ): Promise<Gathered> => {
+  const vocabulary = await loadVocabulary();
   const gathered = await gather({
     paths: request.paths,
-    vocabulary: withHeaders(await loadVocabulary(), config.headers),
+    vocabulary: withHeaders(vocabulary, config.headers),
+    documentWords: await loadDocumentWords(vocabulary),
     sectors: book.presets,
     preferences: preferencesOf(config),
     jobs: request.jobs ?? availableParallelism(),
     progress: request.progress ?? (() => undefined),
-    withDocuments: request.withDocuments ?? false,
     ...(request.scans && { scans: request.scans }),
   });
   mustHaveInput(gathered, request.lang, request.paths);

@@ -68,6 +68,44 @@ describe("outcomes come out of evaluation", () => {
   });
 });
 
+describe("a rule over single documents", () => {
+  const rule = {
+    scope: "document",
+    applies: 'document.type == "interview-record"',
+    require: 'document.interviewed != "乙"',
+    message: { zh: "问了{document.interviewed}", en: "asked {document.interviewed}" },
+  };
+  const record = (interviewed: string, page: number) => ({
+    ...{ type: "interview-record", interviewed, file: "a.pdf", page },
+  });
+  const photos = { type: "evidence-photos", file: "a.pdf", page: 9 };
+
+  it("ends on each that it speaks of", () => {
+    const { findings, outcomes } = judged(rule, {
+      documents: [record("甲", 1), record("乙", 3), photos, record("乙", 5)],
+    });
+    expect(findings.map(({ subject, cases, message }) => [subject.id, cases, message])).toEqual([
+      ["a.pdf#3", ["c"], "问了乙"],
+      ["a.pdf#5", ["c"], "问了乙"],
+    ]);
+    expect(outcomes.get("test/sample")).toMatchObject({ pass: 1, fail: 2, notApplicable: 0 });
+  });
+
+  it("names findings by what documents are, not by where they lie", () => {
+    const named = (file: string) =>
+      judged(rule, {
+        documents: [photos, record("乙", 3), record("乙", 5)].map((one) => ({ ...one, file })),
+      }).findings.map(({ fingerprint }) => fingerprint);
+    expect(named("b.pdf")).toEqual(named("a.pdf"));
+    expect(new Set(named("a.pdf")).size).toBe(2);
+  });
+
+  it("does not apply to a case without such documents", () => {
+    expect(outcome(rule, { documents: [photos] })).toBe("notApplicable");
+    expect(outcome(rule, {})).toBe("notApplicable");
+  });
+});
+
 describe("absent, blank and unreadable are three things", () => {
   const absent = "!missing(case.notice.date, case.notice.documentNumber)";
   it.each([
@@ -80,9 +118,11 @@ describe("absent, blank and unreadable are three things", () => {
   });
 
   it("is asked of what the rule is about", () => {
-    const [review] = judged({ require: absent, scope: "document" }, {}).reviews;
-    expect(review?.subject).toEqual({ scope: "document", id: "c" });
-    expect(review?.missing).toEqual(["notice.documentNumber", "notice.date"]);
+    const documents = [{ type: "interview-record", file: "a.pdf", page: 3 }];
+    const rule = { scope: "document", require: "document.interviewed != case.party.name" };
+    const [review] = judged(rule, { documents }).reviews;
+    expect(review?.subject).toEqual({ scope: "document", id: "a.pdf#3" });
+    expect(review?.missing).toEqual(["documents[0].interviewed"]);
   });
 
   it("says what is missing", () => {

@@ -76,8 +76,8 @@ export class CaseRule {
   }
 
   /** The rule's outcome on the case. Throws RuleDefect where the rule itself is wrong. */
-  evaluate(view: CaseNode): Outcome {
-    const context = this.contexts.contextOf(view);
+  evaluate(view: CaseNode, document?: CaseNode): Outcome {
+    const context = this.contexts.contextOf(view, document);
     const applies = this.#applies(context);
     if (applies === false) return notApplicable;
     if (applies !== true) return applies;
@@ -112,7 +112,7 @@ export class CaseRule {
     const listed = variant?.severity ?? this.rule.definition.severity;
     return {
       name: "fail",
-      context: this.contexts.contextOf(context.view),
+      context: context.again(),
       severity: gravest(limits.map((articles) => severityInForce(listed, own, articles))),
       basis: withoutDoubles([...own, ...limits.flat(2)]),
       failed,
@@ -135,9 +135,9 @@ export class CaseRule {
   }
 
   /** Evaluates once more, in a fresh context so that facts are read again, and notes what is read. */
-  #readsOf(expressions: readonly Expression[], { view }: RuleContext) {
-    const context = this.contexts.contextOf(view);
-    const { result, reads } = recordingReads(view.file, () =>
+  #readsOf(expressions: readonly Expression[], before: RuleContext) {
+    const context = before.again();
+    const { result, reads } = recordingReads(context.view.file, () =>
       expressions.map((one) => this.#truth(one, context)),
     );
     return { result, reads: [reads], context };

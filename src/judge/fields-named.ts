@@ -12,7 +12,7 @@ const fieldsIn = (rule: CompiledRule, source: string, seen = new Set<string>()):
   const lists = [...source.matchAll(/case\.([\w.]+?)\.\w+\((\w+),/g)].map(
     ([, list = "", element = ""]) => [element, `${list}.`] as const,
   );
-  const roots = new Map([["case", ""], ...lists]);
+  const roots = new Map([["case", ""], ["document", "documents."], ...lists]);
   const own = [...source.matchAll(/(?<![\w.])(\w+)\.([\w.]+)/g)].flatMap(([, root = "", path]) => {
     const prefix = roots.get(root);
     return prefix === undefined ? [] : fieldBeginning(`${prefix}${path ?? ""}`);

@@ -5,11 +5,12 @@ import type {
   OutcomeName,
   Review,
 } from "../model/audit-result.js";
+import type { CaseValues } from "../model/case-file.js";
 import type { CaseFile, Cases } from "../model/origin.js";
 import { noRegisters } from "../model/registers.js";
 import { statusOf } from "../model/provenance.js";
-import { viewOf, type CaseNode } from "../rules/case-view.js";
-import type { CompiledRule } from "../rules/compile.js";
+import { documentsOf, viewOf, type CaseNode } from "../rules/case-view.js";
+import { isOfDocuments, type CompiledRule } from "../rules/compile.js";
 import { factOf } from "../rules/parameters.js";
 import type { Reads } from "../rules/reads.js";
 import { bringingBack } from "./brought-back.js";
@@ -58,6 +59,8 @@ interface FoundInCase {
   at: number;
   /** What tells the case from most others. */
   trait: string;
+  /** What tells the document from the case's others, where the finding is about one. */
+  part?: string;
 }
 
 /** A case with what the rules say of it so far. */
@@ -187,9 +190,10 @@ export class Judge {
 
   /** Lets the checks decide and puts everything in order, when every case was seen by this judge or another. */
   *conclude(): Generator<void, Judgement> {
-    const findings = this.#findings.map(({ finding, at, trait }) => {
+    const findings = this.#findings.map(({ finding, at, trait, part }) => {
       this.#cases.speakOf(at);
-      return named(finding, this.#identities.of(trait, at));
+      const identity = this.#identities.of(trait, at);
+      return named(finding, part === undefined ? identity : JSON.stringify([identity, part]));
     });
     for (const checked of this.#inUse.checked.values()) {
       findings.push(...this.#check(checked));
@@ -220,6 +224,10 @@ export class Judge {
     for (const { rule, counts } of held) {
       const { id } = rule.rule.definition;
       const counted = this.#indicators.counts(id);
+      if (isOfDocuments(rule.rule.definition)) {
+        for (const one of cases) this.#holdAgainstDocuments(rule, counts, one);
+        continue;
+      }
       for (const one of cases) {
         const outcome = rule.evaluate(one.view);
         counts[outcome.name]++;
@@ -228,6 +236,24 @@ export class Judge {
         if (outcome.name === "fail") this.#fail(rule, one, outcome);
         if (outcome.name === "unknown") this.#ask(rule, one, outcome);
       }
+    }
+  }
+
+  /** A rule over single documents ends on each that it speaks of; where it speaks of none, on the case. */
+  #holdAgainstDocuments(rule: CaseRule, counts: OutcomeCounts, one: JudgedCase): void {
+    const ended = documentsOf(one.view).flatMap((document) => {
+      const outcome = rule.evaluate(one.view, document);
+      return outcome.name === "notApplicable" ? [] : [{ document, outcome }];
+    });
+    if (ended.length === 0) {
+      counts.notApplicable++;
+      one.outcomes.notApplicable++;
+    }
+    for (const { document, outcome } of ended) {
+      counts[outcome.name]++;
+      one.outcomes[outcome.name]++;
+      if (outcome.name === "fail") this.#fail(rule, one, outcome, document);
+      if (outcome.name === "unknown") this.#ask(rule, one, outcome, document);
     }
   }
 
@@ -247,20 +273,34 @@ export class Judge {
     { rule }: CaseRule,
     { file, at }: JudgedCase,
     outcome: Extract<Outcome, { name: "fail" }>,
+    document?: CaseNode,
   ): void {
     const finding = caseFinding(rule, this.run, file, outcome);
-    this.#findings.push({ finding, at, trait: firstTraitOf(file) });
+    const about = document && documentNamed(document);
+    this.#findings.push({
+      finding: about ? { ...finding, subject: { scope: "document", id: about.id } } : finding,
+      ...{ at, trait: firstTraitOf(file) },
+      ...(about && { part: about.part }),
+    });
   }
 
-  #ask(caseRule: CaseRule, { file, at, view }: JudgedCase, outcome: Unknown): void {
-    const asked = this.#askedBy(caseRule, outcome, view);
+  #ask(
+    caseRule: CaseRule,
+    { file, at, view }: JudgedCase,
+    outcome: Unknown,
+    document?: CaseNode,
+  ): void {
+    const asked = this.#askedBy(caseRule, outcome, view, document);
     const { scope } = caseRule.rule.definition;
     if (scope === "case") this.#reviews.ask(asked, file, at);
-    else this.#addReview(caseRule, { scope, id: file.id }, asked, outcome.reads);
+    else {
+      const id = document ? documentNamed(document).id : file.id;
+      this.#addReview(caseRule, { scope, id }, asked, outcome.reads);
+    }
   }
 
   /** What a person must look at in a case whose outcome is open. */
-  #askedBy(caseRule: CaseRule, unknown: Unknown, view?: CaseNode): Asked {
+  #askedBy(caseRule: CaseRule, unknown: Unknown, view?: CaseNode, document?: CaseNode): Asked {
     const { needed, reads } = unknown;
     const { definition, area } = caseRule.rule;
     const asked = (
@@ -285,10 +325,12 @@ export class Judge {
     if (lacking.length + needed.length > 0) {
       return asked("lacks", lacking, needed, () => this.#lacking.of([...lacking, ...needed]));
     }
-    const about = view && { caseRule, view, unknown };
+    const about = view && { caseRule, view, unknown, ...(document && { document }) };
     const stated = statedIn(reads);
     const missed =
-      about && stated.length === 0 ? pathsOf(missedBy(caseRule, about.view, unknown)) : [];
+      about && stated.length === 0
+        ? pathsOf(missedBy(caseRule, about.view, unknown, document))
+        : [];
     if (missed.length > 0) return asked("lacks", missed, [], () => this.#lacking.of(missed));
     const message = whyUnsettled(stated, this.run, about);
     return asked("states", pathsOf(stated), [message], () => ({ missing: [], message }));
@@ -410,6 +452,15 @@ const lackingIn = (reads: readonly Reads[]): string[] => {
     for (const [path, known] of paths) if (!known) lacking.push(path);
   }
   return lacking;
+};
+
+/** A document by its place, as reports name it, and by what tells it from the others of its case. */
+const documentNamed = ({ file: { values }, values: own, prefix }: CaseNode) => {
+  const { file, page, type } = own as NonNullable<CaseValues["documents"]>[number];
+  const alike = (values.documents ?? []).filter((other) => other.type === type);
+  const at = Number(/\d+/.exec(prefix)?.[0]);
+  const place = alike.findIndex((other) => other === values.documents?.[at]);
+  return { id: page === undefined ? `${file}` : `${file}#${page}`, part: `${type} ${place}` };
 };
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -57,8 +57,15 @@ export class RuleContext implements Scope {
   constructor(
     readonly factory: ContextFactory,
     readonly view: CaseNode,
+    /** The document that a rule over single documents is held against. */
+    readonly document?: CaseNode,
   ) {
-    this.values = factory.newValues(view);
+    this.values = factory.newValues(view, document);
+  }
+
+  /** The same afresh, so that facts are worked out again. */
+  again(): RuleContext {
+    return new RuleContext(this.factory, this.view, this.document);
   }
 
   compute(slot: number): unknown {
@@ -101,8 +108,8 @@ export class ContextFactory {
     for (const [name, fact] of rule.facts) this.computes[this.slotOf(name)] = fact.run;
   }
 
-  contextOf(view: CaseNode): RuleContext {
-    return new RuleContext(this, view);
+  contextOf(view: CaseNode, document?: CaseNode): RuleContext {
+    return new RuleContext(this, view, document);
   }
 
   /** For what a check says, which is of many cases. */
@@ -113,10 +120,11 @@ export class ContextFactory {
     return { values, compute: () => notKnown };
   }
 
-  newValues(view: CaseNode): unknown[] {
+  newValues(view: CaseNode, document?: CaseNode): unknown[] {
     const values = new Array<unknown>(this.computes.length);
     values[this.#caseSlot] = view;
     values[this.#asOfSlot] = this.run.asOf;
+    if (document) values[this.slotOf("document")] = document;
     return values;
   }
 

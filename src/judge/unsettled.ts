@@ -14,6 +14,8 @@ import type { RunSettings } from "./rule-context.js";
 export interface Unsettled {
   caseRule: CaseRule;
   view: CaseNode;
+  /** The document that a rule over single documents is held against. */
+  document?: CaseNode;
   unknown: Unknown;
 }
 
@@ -34,10 +36,16 @@ export const statedIn = (reads: readonly Reads[]): Reads[] =>
  * What the files would have to say where an expression asks only whether something is known, so that
  * nothing was missed while it was evaluated: all that it names and that is not known.
  */
-export const missedBy = ({ rule }: CaseRule, { file }: CaseNode, { open }: Unknown): Reads[] => {
+export const missedBy = (
+  { rule }: CaseRule,
+  { file }: CaseNode,
+  { open }: Unknown,
+  document?: CaseNode,
+): Reads[] => {
   const sources = open ? open.map(({ that }) => that.source) : [rule.applies.source];
   const paths = sources
     .flatMap((source) => fieldsNamed(rule, source))
+    .map((path) => (document ? path.replace(/^documents\./, document.prefix) : path))
     .filter((path) => statusOf(file, path) !== "known");
   return [{ file, paths: new Map(paths.map((path) => [path, false])) }];
 };
@@ -61,12 +69,12 @@ const isReason = (demand: Demand): boolean => {
 };
 
 const reasonsOf = (
-  { caseRule: { rule, contexts }, view, unknown: { open = [] } }: Unsettled,
+  { caseRule: { rule, contexts }, view, document, unknown: { open = [] } }: Unsettled,
   { lang }: RunSettings,
 ): string[] => {
   const reasons = open.filter(isReason).flatMap(({ message }) => message ?? []);
   if (reasons.length === 0) return [];
-  const context = contexts.contextOf(view);
+  const context = contexts.contextOf(view, document);
   return reasons.map((message) => render(rule, message, context, lang));
 };
 

@@ -275,6 +275,8 @@ export const en = {
   "reason.own-output": "an earlier report of this tool",
   "reason.other-kind": "not a kind of file that the audit reads",
 
+  "diagnostic.document-not-linked":
+    "{title} names no case (no number, no certain party): it is left out of all",
   "diagnostic.row-not-linked":
     "no case was found for this row by number, party, day or name; it was not used",
   "diagnostic.list-row-not-matched":

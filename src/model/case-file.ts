@@ -491,6 +491,17 @@ export const caseSchema = z.strictObject({
     owner: text("名册中的持证人", "holder in the roster"),
   }),
   allOfficersListed: flag("人员栏列出全部执法人员", "the column is meant for all officers"),
+  dossier: group("案卷", "dossier", {
+    whole: flag("案卷完整可读", "the dossier is whole and could be read"),
+    types: texts("卷内文书类型", "types of documents in the dossier"),
+  }),
+  documents: list("文书", "documents", {
+    type: text("文书类型", "type of document"),
+    title: text("文书名称", "title of the document"),
+    file: text("文件", "file"),
+    page: number("页码", "page"),
+    interviewed: text("被询问人", "who was asked"),
+  }),
   publicity: group("公示", "publication", {
     published: flag("是否公示", "published"),
     publishedOn: date("公示日期", "day of publication"),

@@ -30,6 +30,8 @@ const byType = z.record(z.string(), z.string()).default({});
 
 export const documentFieldsSchema = z.strictObject({
   labels: z.array(labelSchema).default([]),
+  /** Keys that systems give what they export, besides the labels of forms. */
+  exported: z.array(labelSchema).default([]),
   /** Labels of what is not read: they end the value before them. */
   others: z.array(z.string()).default([]),
   /** Type → field of the document's own number. */
@@ -52,12 +54,51 @@ export const documentFieldsSchema = z.strictObject({
     .default([]),
 });
 
+const field = z.string();
+
+/** How documents make a case (rules/vocabulary/documents/dossiers.yaml). */
+export const dossierWordsSchema = z.strictObject({
+  /** Kind of case → types of documents that only such a case has; the first that fits. */
+  kinds: z.array(z.strictObject({ kind: z.string(), types: z.array(z.string()).min(1) })),
+  /** Types that show a case of the simple procedure (当场处罚). */
+  simple: z.array(z.string()),
+  /** Beginnings of fields → types whose own matter they are: their word counts before all others. */
+  matters: z.array(
+    z.strictObject({ of: z.array(field).min(1), types: z.array(z.string()).min(1) }),
+  ),
+  /** Types that speak for the agency: where they contradict each other, that is a fault of the file. */
+  official: z.array(z.string()),
+  /** Types of which a case has several, each with an act, a place or a payment of its own. */
+  repeated: z.array(z.string()),
+  /** Type of what was served → field of the day on which it was. */
+  servedOn: z.record(z.string(), field),
+  /** Types that receive the fields of the decision's service (`service.*`). */
+  decisions: z.array(z.string()),
+  /** Types of which a dossier that is whole holds one of each list. */
+  whole: z.array(z.array(z.string()).min(1)),
+  /** What a whole dossier without such documents leaves blank. */
+  absences: z.array(
+    z.strictObject({
+      without: z.array(z.string()).min(1),
+      /** Words by which a document of unknown type might be one of them. */
+      words: z.string(),
+      /** Only where the dossier holds one of these: the volume in which it would lie. */
+      beside: z.array(z.string()).default([]),
+      fields: z.array(field).min(1),
+    }),
+  ),
+  /** Names of folders that hold a part of the case in the folder above. */
+  parts: z.string(),
+});
+
+export type DossierWords = z.infer<typeof dossierWordsSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
 export type DocumentFields = z.infer<typeof documentFieldsSchema>;
 
 export interface DocumentWords {
   types: readonly DocumentType[];
   fields: DocumentFields;
+  dossiers: DossierWords;
   /** Path of an enumerated field → value → words that mean it. */
   words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }

@@ -169,5 +169,13 @@ const shaped = (group: FieldGroup, shape: Shape): CelType => {
 const caseShape = new Shape();
 shaped(caseGroups, caseShape);
 
+const placeOfDocuments = caseShape.placeOf("documents") ?? 0;
+
+/** The case's documents as expressions see them. */
+export const documentsOf = (view: CaseNode): readonly CaseNode[] => {
+  const documents = view.peek(placeOfDocuments);
+  return documents === notKnown ? [] : (documents as CaseNode[]);
+};
+
 /** The case as expressions see it. */
 export const viewOf = (file: CaseFile): CaseNode => new CaseNode(caseShape, file, "", file.values);

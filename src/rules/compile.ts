@@ -124,7 +124,7 @@ const unusable: Expression = {
 };
 
 /** Names that facts and parameters may not have: they are there already. */
-const reservedNames = new Set(["case", "asOf", "at", "faults"]);
+const reservedNames = new Set(["case", "document", "asOf", "at", "faults"]);
 
 const parametersOf = (
   compiler: RuleCompiler,
@@ -176,6 +176,14 @@ const variantsOf = (compiler: RuleCompiler): Variant[] =>
     ...(message && { message: compiler.templates(message, ["variants", i, "message"]) }),
   }));
 
+/** The document that a rule over single documents is held against, and its type. */
+const documentVariable = "document";
+const documentType = "Case_documents";
+
+/** Whether a rule is held against each document of a case rather than against the case. */
+export const isOfDocuments = ({ scope, check }: RuleDefinition): boolean =>
+  scope === "document" && check === undefined;
+
 /** A message may name the demands that did not hold as `{faults}`. */
 const faultsVariable = "faults";
 
@@ -191,6 +199,7 @@ export const compileRule = (
   checks: CheckFacts,
 ): CompiledRule => {
   const compiler = new RuleCompiler(source, definition, language);
+  if (isOfDocuments(definition)) compiler.declare(documentVariable, documentType);
   const parameters = parametersOf(compiler, shared);
   const at = definition.at ? compiler.expression(definition.at, ["at"], "Date") : undefined;
   const facts = new Map<string, Expression>();

@@ -5,6 +5,7 @@ import { z } from "zod";
 import {
   documentFieldsSchema,
   documentTypeSchema,
+  dossierWordsSchema,
   type DocumentWords,
 } from "../model/document-words.js";
 import type { Vocabulary } from "../model/vocabulary.js";
@@ -24,5 +25,6 @@ export const loadDocumentWords = async ({
 }: Pick<Vocabulary, "words">): Promise<DocumentWords> => ({
   types: typesSchema.parse(await read("types.yaml")).documents,
   fields: documentFieldsSchema.parse(await read("fields.yaml")),
+  dossiers: dossierWordsSchema.parse(await read("dossiers.yaml")),
   words,
 });

@@ -2,6 +2,7 @@ import type { DocumentWords } from "../../model/document-words.js";
 import type { CutDocument } from "./cut-dossier.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
+import { servedIn, type ServedDocument } from "./served-documents.js";
 import { Findings, type FieldsFound } from "./findings.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
@@ -34,6 +35,7 @@ export class FieldReader {
     const blocks = document.pages.flatMap((page) => looseBlocks(page, this.#labels));
     const texts = [...paragraphs, ...labels, ...blocks];
     this.#takeLabels(found, labels, type);
+    for (const served of servedIn(labels, this.titles)) this.#takeServed(found, served);
     this.#takeWhole(found, document, labels, type);
     for (const { field, ...said } of saidInSentences(texts, this.words.fields, type)) {
       this.#take(found, field, said);
@@ -41,6 +43,13 @@ export class FieldReader {
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
     return found.result();
+  }
+
+  /** What a receipt (送达回证) says was served; nothing of other documents. */
+  served(document: CutDocument): ServedDocument[] {
+    if (document.type?.id !== "service-receipt") return [];
+    const labels = this.#labelled(document, paragraphsOf(document.pages, this.#labels));
+    return servedIn(labels, this.titles);
   }
 
   #labelled({ pages }: CutDocument, paragraphs: readonly Paragraph[]): Labelled[] {
@@ -53,7 +62,6 @@ export class FieldReader {
 
   #takeLabels(found: Findings, labelled: readonly Labelled[], type: string): void {
     for (const said of labelled) {
-      if (said.label.startsWith("送达文书")) this.#takeServed(found, said);
       for (const { field, labels, in: types } of this.words.fields.labels) {
         if (types.length > 0 && !types.includes(type)) continue;
         if (labels.some((label) => labelKey(label) === said.label)) this.#take(found, field, said);
@@ -61,15 +69,10 @@ export class FieldReader {
     }
   }
 
-  /** The documents that a receipt names, each by its title with its number. */
-  #takeServed(found: Findings, { text, page, confidence }: Labelled): void {
-    for (const [, title = "", number = ""] of text.matchAll(
-      /《([^》]+)》[\s\u3000]*([^《\n]+?号)/g,
-    )) {
-      const type = this.titles.typeOf(title)?.id;
-      const field = type === undefined ? undefined : this.words.fields.numbers[type];
-      if (field !== undefined) this.#take(found, field, { text: number, page, confidence });
-    }
+  /** The number of a document that a receipt names. */
+  #takeServed(found: Findings, { type, number, said }: ServedDocument): void {
+    const field = this.words.fields.numbers[type];
+    if (number !== null) this.#take(found, field, { ...said, text: number });
   }
 
   /** What stands at the head and foot of the document, and who signed its last box. */

@@ -9,6 +9,8 @@ export interface DocumentField {
   page: number;
   /** From 0 to 1. */
   confidence: number;
+  /** Set where it was recognised with doubt: it counts like what cannot be read. */
+  certain?: false;
 }
 
 /** Path of the field, elements of lists with their index → what the document says. */

@@ -1,0 +1,111 @@
+import type { CaseValues } from "../../model/case-file.js";
+import type { DossierWords } from "../../model/document-words.js";
+import type { Origin } from "../../model/origin.js";
+import type { FieldsFound } from "../../recognise/documents/findings.js";
+import type { Person } from "../people.js";
+import { absencesIn, isWhole } from "./absences.js";
+import { ownPrefix } from "./case-fields.js";
+import { DocumentOrigin } from "./document-origin.js";
+import type { Dossier } from "./dossier.js";
+import { mergeDocuments, type MergedDocuments } from "./merge-documents.js";
+import { renamedPeople, withPeople } from "./people-in-documents.js";
+
+type Certificates = CaseValues["certificates"];
+
+/** Stands for the type of a document that could not be told: rules over documents do not speak of it. */
+const unknownType = "unknown";
+
+/** A dossier as a part of its case: what its documents say together, and where. */
+export class DossierInCase {
+  readonly merged: MergedDocuments;
+
+  constructor(
+    readonly dossier: Dossier,
+    readonly words: DossierWords,
+  ) {
+    this.merged = mergeDocuments(dossier.documents, words);
+  }
+
+  /** What kind of case its documents show. */
+  get kind(): CaseValues["kind"] {
+    return this.words.kinds.find(({ types }) => this.#hasOneOf(types))?.kind as CaseValues["kind"];
+  }
+
+  /** How the case is called by its documents; undefined where they give no number. */
+  get decisionNumber(): string | undefined {
+    return this.merged.values.get("decision.number") as string | undefined;
+  }
+
+  get name(): string {
+    const { place } = this.dossier;
+    const number = this.decisionNumber ?? this.merged.values.get("filing.documentNumber");
+    return (number as string | undefined) ?? (place.split("/").at(-1) || place);
+  }
+
+  get isSimple(): boolean {
+    return this.#hasOneOf(this.words.simple);
+  }
+
+  /** The case's officers, those of its rows first, and all certificate numbers. */
+  withOfficers({
+    officers = [],
+    certificates = [],
+  }: Pick<CaseValues, "officers" | "certificates">): {
+    officers?: Person[];
+    certificates?: NonNullable<Certificates>;
+  } {
+    const people = withPeople(officers, this.merged.speaking, "officers");
+    const numbers = [...certificates, ...people].map((one) =>
+      "number" in one ? one.number : (one as Person).certificate,
+    );
+    const distinct = [...new Set(numbers.flatMap((number) => number ?? []))];
+    return {
+      ...(people.length > 0 && { officers: people }),
+      ...(distinct.length > 0 && { certificates: distinct.map((number) => ({ number })) }),
+    };
+  }
+
+  /** The list of documents and the state of the dossier, as rules see them. */
+  get values(): Pick<CaseValues, "documents" | "dossier"> {
+    const { documents } = this.dossier;
+    return {
+      documents: documents.map(({ type, title, typeName, file, pages, fields }) => ({
+        ...ownValues(fields),
+        type: type ?? unknownType,
+        title: title ?? typeName ?? file,
+        file,
+        ...(pages !== null && { page: pages[0] }),
+      })),
+      dossier: {
+        whole: isWhole(this.dossier, this.words),
+        types: [...new Set(documents.flatMap(({ type }) => type ?? []))].sort(),
+      },
+    };
+  }
+
+  /** Everything of it that speaks of the case; the officers are those that the case has. */
+  originsFor(officers: readonly Person[]): Origin[] {
+    const { speaking } = this.merged;
+    return [
+      ...speaking.map((one, at) => {
+        const renamed = new Map(renamedPeople(officers, one, "officers"));
+        return new DocumentOrigin(one.document, at, one.fields, renamed);
+      }),
+      ...absencesIn(this.dossier, this.words),
+    ];
+  }
+
+  #hasOneOf(types: readonly string[]): boolean {
+    return this.dossier.documents.some(({ type }) => type !== null && types.includes(type));
+  }
+}
+
+/** What a document says of itself for certain. */
+const ownValues = (fields: FieldsFound): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([path, { value, certain }]) =>
+      path.startsWith(ownPrefix) && certain !== false
+        ? [[path.slice(ownPrefix.length), value]]
+        : [],
+    ),
+  );

@@ -1,0 +1,90 @@
+import type { CaseJson } from "../../model/case-json.js";
+import type { DocumentWords } from "../../model/document-words.js";
+import type { PagedFile } from "../../model/pages.js";
+import { cutDossier, type CutDocument } from "./cut-dossier.js";
+import { FieldReader } from "./document-fields.js";
+import { TitleBook } from "./document-titles.js";
+import { recogniseExport } from "./exported-documents.js";
+import type { FieldsFound } from "./findings.js";
+import { isUnreadPicture } from "./page-text.js";
+import { plainText } from "./plain-text.js";
+import type { ServedDocument } from "./served-documents.js";
+
+/** One document (文书) of a case file: what it is and what it says. Plain data. */
+export interface RecognisedDocument {
+  file: string;
+  /** First and last page, from 1; null where the format has no pages. */
+  pages: readonly [first: number, last: number] | null;
+  /** Id of its type; null where that is not known. */
+  type: string | null;
+  /** The class in which reviewers count it. */
+  code: string | null;
+  /** The type's usual Chinese name. */
+  typeName: string | null;
+  /** As written at its head. */
+  title: string | null;
+  /** How sure the type is, from 0 to 1. */
+  confidence: number;
+  /** Where its text comes from; `none` where its pages could not be read. */
+  text: "file" | "ocr" | "none";
+  /** What it says of the case, and of itself below `documents.`. */
+  fields: FieldsFound;
+  /** What a receipt says was served. */
+  serves: readonly ServedDocument[];
+  /** The beginning of what is written in a document whose type is not known. */
+  words: string | null;
+}
+
+/** More of an unknown document says no better what it may be. */
+const mostWords = 2000;
+
+const textSource = ({ pages }: CutDocument): RecognisedDocument["text"] => {
+  if (pages.every(isUnreadPicture)) return "none";
+  return pages.some(({ state }) => state === "recognised") ? "ocr" : "file";
+};
+
+const pageSpan = ({ pages }: CutDocument): RecognisedDocument["pages"] => {
+  const [first] = pages;
+  const last = pages.at(-1);
+  const isPaged = pages.some(({ width, state }) => width !== null || state === "unreadable");
+  return first && last && isPaged ? [first.number, last.number] : null;
+};
+
+const wordsIn = ({ pages }: CutDocument): string =>
+  plainText(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n")).slice(
+    0,
+    mostWords,
+  );
+
+/** Recognises the documents of files by the words of one vocabulary. */
+export class DocumentRecogniser {
+  readonly #titles: TitleBook;
+  readonly #fields: FieldReader;
+
+  constructor(readonly words: DocumentWords) {
+    this.#titles = new TitleBook(words.types);
+    this.#fields = new FieldReader(words, this.#titles);
+  }
+
+  /** The documents of a file of pages, in their order. */
+  file(file: PagedFile): RecognisedDocument[] {
+    return cutDossier(file, this.#titles).map((document) => ({
+      file: document.file,
+      pages: pageSpan(document),
+      type: document.type?.id ?? null,
+      code: document.type?.code ?? null,
+      typeName: document.type?.title.zh ?? null,
+      title: document.title?.title ?? null,
+      confidence: document.confidence,
+      text: textSource(document),
+      fields: this.#fields.read(document),
+      serves: this.#fields.served(document),
+      words: document.type ? null : wordsIn(document),
+    }));
+  }
+
+  /** The documents of a case that a system exported, in the file's order. */
+  exported(exported: CaseJson): RecognisedDocument[] {
+    return recogniseExport(exported, this.words, this.#titles);
+  }
+}
