@@ -2,6 +2,7 @@ import { nameKey } from "../values/names.js";
 import type { CaseValues } from "../model/case-file.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { CaseFile, Cases, Origin } from "../model/origin.js";
+import type { RecordingFile } from "../model/recording-file.js";
 import type { Registers } from "../model/registers.js";
 import {
   isLedger,
@@ -16,8 +17,10 @@ import type { RecognisedDocument } from "../recognise/documents/recognise-docume
 import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { addDocuments, type Believed } from "./dossiers/add-documents.js";
 import { DossierInCase } from "./dossiers/dossier-in-case.js";
+import { folderOfDossier } from "./dossiers/dossier.js";
 import { groupDocuments } from "./dossiers/group-documents.js";
 import { linkDossiers } from "./dossiers/link-dossiers.js";
+import { RecordingFiles } from "./dossiers/recording-files.js";
 import { groupRows, namesOf, sortRows, type Grouped } from "./group-rows.js";
 import { AgencyLists } from "./lists/agency-lists.js";
 import { Ledger } from "./ledger.js";
@@ -58,6 +61,7 @@ interface Yardsticks {
   recorded: ReadonlySet<string>;
   /** The order of trust between sources that contradict each other. */
   rank: Rank;
+  recordingFiles: RecordingFiles;
   /** Where documents stand in that order. */
   rankOfDocuments: number;
   sectorOf: (agency: string | undefined, title: string | undefined) => string | undefined;
@@ -191,7 +195,12 @@ const caseOf = (
     : ofRows;
   const values = ownValues(merged, rows, yardsticks, dossier);
   const joined = joinYardsticks(values, yardsticks);
-  const { recordings, origins: recordingOrigins } = recordingsOf(rows);
+  const numbers = numbersOf(values);
+  const listedRecordings = recordingsOf(rows);
+  const { recordings, origins: fileOrigins } = yardsticks.recordingFiles.of(
+    listedRecordings.recordings,
+    { folder: dossier && folderOfDossier(dossier.dossier), numbers },
+  );
   Object.assign(values, joined.values, {
     ...(publications.length > 0 && { publications }),
     ...(recordings.length > 0 && { recordings }),
@@ -199,6 +208,8 @@ const caseOf = (
   const recordingsKept =
     rows.some(({ index }) => index.hasGroup("recordings")) ||
     (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
+  const stages = dossier?.stagesIn(values);
+  if (stages) values.stages = stages.stages;
   const listed = yardsticks.lists.join(values, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, pathsOf(party, isElsewhere(row)))),
@@ -208,13 +219,13 @@ const caseOf = (
   const strangerOrigins = namedIn.map(
     (row) => new RowOrigin(row.index, row.row, renamedPaths(strangers)),
   );
-  const numbers = numbersOf(values);
   const exceptions = withConsequences(merged.exceptions, values);
   return {
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
-      ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
+      ...[...rowOrigins, ...listedRecordings.origins, ...fileOrigins, ...strangerOrigins],
       ...(dossier?.originsFor(values.officers ?? []) ?? []),
+      ...(stages?.origins ?? []),
       ...(titledAgency(rows)?.origins ?? []),
       ...[...published, ...joined.origins, ...listed.origins],
     ],
@@ -291,17 +302,27 @@ const documentNotLinked = ({ file, pages, title, words }: RecognisedDocument): D
   details: { title: title ?? "" },
 });
 
+const recordingNotLinked = ({ file }: RecordingFile): Diagnostic => ({
+  level: "info",
+  code: "recording-not-linked",
+  file,
+  details: {},
+});
+
 /** The documents of the folder, and the words by which they make cases. */
 export interface Documents {
   found: readonly RecognisedDocument[];
+  recordings: readonly RecordingFile[];
   words: DossierWords | undefined;
 }
 
-const noDocuments: Documents = { found: [], words: undefined };
+const noDocuments: Documents = { found: [], recordings: [], words: undefined };
 
 /** Groups of rows with the dossiers that speak of them, and a group without rows for each other dossier. */
 const withDossiers = (grouped: Grouped, ledger: Ledger, { found, words }: Documents) => {
-  if (!words || found.length === 0) return { grouped, dossiers: new Map(), unlinked: [] };
+  if (!words || found.length === 0) {
+    return { grouped, dossiers: new Map<number, DossierInCase>(), unlinked: [] };
+  }
   const { dossiers, unlinked } = groupDocuments(found, words);
   const { byGroup, alone } = linkDossiers(dossiers, grouped.groups, ledger);
   const groups = [...grouped.groups, ...alone.map((): RowGroup => [])];
@@ -398,6 +419,10 @@ export const assemble = (
   const lists = new AgencyLists(rowsIn);
   const { grouped, dossiers, ...papers } = withDossiers(groupRows(ledger), ledger, documents);
   const { groups, unlinked } = grouped;
+  const recordingFiles = new RecordingFiles(
+    documents.recordings,
+    [...dossiers.values()].map(({ dossier }) => folderOfDossier(dossier)),
+  );
   const yardsticks: Yardsticks = {
     lists,
     recorded: recordedIn(groups, unlinked, ledger),
@@ -405,6 +430,7 @@ export const assemble = (
     benchmarks: new Benchmarks(rowsIn("benchmark-table")),
     ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
     rankOfDocuments: rankOfDocuments(trust),
+    recordingFiles,
     namesSeveral: onceATable(namesSeveralOfficers),
   };
   const notJoined = ledger.rows(unlinked).map(notLinked);
@@ -419,6 +445,7 @@ export const assemble = (
       ...lists.diagnostics,
       ...notJoined,
       ...papers.unlinked.map(documentNotLinked),
+      ...recordingFiles.unlinked.map(recordingNotLinked),
     ],
   };
 };

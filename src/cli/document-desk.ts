@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PagedFile } from "../model/pages.js";
+import type { RecordingFile } from "../model/recording-file.js";
 import { readCaseJson } from "../read/documents/read-case-json.js";
 import { ReaderPool } from "../read/documents/reader-pool.js";
 import { type Recognised, type ScanChoice, ScanPool } from "../read/ocr/scan-pool.js";
@@ -79,7 +80,9 @@ export class DocumentDesk {
 
   async #recording({ path, file }: Input): Promise<FromFile> {
     const outcome = await this.#pool.readRecording({ path, file });
-    if (outcome.status === "unread") return unreadFile(about(file), outcome);
+    if (outcome.status === "unread") {
+      return { ...unreadFile(about(file), outcome), recording: brokenRecording(file) };
+    }
     return { ...wasRead(file, outcome.sha256), recording: outcome.recording };
   }
 
@@ -97,6 +100,11 @@ export class DocumentDesk {
     }
   }
 }
+
+/** Sound or film is told by the file itself, which says nothing here: taken as film. */
+const brokenRecording = (file: string): RecordingFile => ({
+  ...{ file, kind: "video", container: null, durationSeconds: null, createdAt: null, broken: true },
+});
 
 const wasRead = (file: string, sha256: string): FromFile => ({
   input: { ...about(file), sha256, status: "read", reason: null },

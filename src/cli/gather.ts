@@ -134,8 +134,10 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
   }).finally(() => desk?.close());
   const tables = files.flatMap((file) => file.tables);
   const documents = files.flatMap((file) => file.documents ?? []);
+  const recordings = files.flatMap(({ recording }) => recording ?? []);
   const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences, {
     found: documents,
+    recordings,
     words: options.documentWords.dossiers,
   });
   const { cases } = assembled;
@@ -143,7 +145,7 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
     inputs: files.map(({ input }) => input),
     tables,
     documents,
-    recordings: files.flatMap(({ recording }) => recording ?? []),
+    recordings,
     // Few cases are put together once; many take more room than time.
     cases: cases.length <= mostHeld ? [...cases] : cases,
     registers: assembled.registers,

@@ -277,6 +277,7 @@ export const en = {
 
   "diagnostic.document-not-linked":
     "{title} names no case (no number, no certain party): it is left out of all",
+  "diagnostic.recording-not-linked": "this recording names no case: it is left out of all",
   "diagnostic.row-not-linked":
     "no case was found for this row by number, party, day or name; it was not used",
   "diagnostic.list-row-not-matched":

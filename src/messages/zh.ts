@@ -294,6 +294,7 @@ export const zh = {
   // Diagnostics
   "diagnostic.document-not-linked":
     "《{title}》没有说明属于哪一件案件（没有文号，当事人也不能确定），未计入任何案件",
+  "diagnostic.recording-not-linked": "音像文件没有说明属于哪一件案件，未计入任何案件",
   "diagnostic.row-not-linked":
     "这一行没有案号、文号，按当事人、日期和案件名称也找不到对应的案件，没有使用",
   "diagnostic.list-row-not-matched": "清单事项“{item}”不知道对应什么执法行为，没有用来核对",

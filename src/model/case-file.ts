@@ -495,11 +495,23 @@ export const caseSchema = z.strictObject({
     whole: flag("案卷完整可读", "the dossier is whole and could be read"),
     types: texts("卷内文书类型", "types of documents in the dossier"),
   }),
+  stages: list("程序环节", "stages of the procedure", {
+    stage: text("环节", "stage"),
+    present: flag("有文书记录", "has a document"),
+  }),
+  entries: list("卷内目录", "catalogue of the dossier", {
+    title: text("题名", "title"),
+    from: number("目录所载页号", "page given"),
+    present: flag("卷内有此文书", "is in the dossier"),
+    actual: number("实际页号", "page on which it stands"),
+  }),
   documents: list("文书", "documents", {
     type: text("文书类型", "type of document"),
     title: text("文书名称", "title of the document"),
     file: text("文件", "file"),
     page: number("页码", "page"),
+    listed: flag("卷内目录已列", "listed in the catalogue"),
+    printedPage: number("印制页号", "page number that it bears"),
     interviewed: text("被询问人", "who was asked"),
   }),
   publicity: group("公示", "publication", {
@@ -546,6 +558,10 @@ export const caseSchema = z.strictObject({
     uploadedOn: date("上传日期", "day of upload"),
     retention: text("存储期限", "retention"),
     deletedOn: date("删除日期", "day of deletion"),
+    found: flag("文件在卷", "the file is there"),
+    playable: flag("文件可以播放", "the file can be played"),
+    seconds: number("文件实际时长（秒）", "length of the file in seconds"),
+    madeOn: date("文件制作日期", "day on which the file was made"),
   }),
   duties: list("清单要求的音像记录", "recordings that the agency's list asks for", {
     act: text("应当记录的事项", "act to be recorded"),

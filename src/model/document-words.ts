@@ -68,8 +68,6 @@ export const dossierWordsSchema = z.strictObject({
   ),
   /** Types that speak for the agency: where they contradict each other, that is a fault of the file. */
   official: z.array(z.string()),
-  /** Types of which a case has several, each with an act, a place or a payment of its own. */
-  repeated: z.array(z.string()),
   /** Type of what was served → field of the day on which it was. */
   servedOn: z.record(z.string(), field),
   /** Types that receive the fields of the decision's service (`service.*`). */
@@ -85,6 +83,30 @@ export const dossierWordsSchema = z.strictObject({
       /** Only where the dossier holds one of these: the volume in which it would lie. */
       beside: z.array(z.string()).default([]),
       fields: z.array(field).min(1),
+    }),
+  ),
+  /** Ways that a case may take, and what shows that it took one. */
+  paths: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** One of these documents, */
+      types: z.array(z.string()).default([]),
+      /** none of these, */
+      without: z.array(z.string()).default([]),
+      /** or a field of the case that has this value. */
+      field: z.strictObject({ path: z.string(), is: z.string() }).optional(),
+    }),
+  ),
+  /** The stages of each way, and the documents of which one records the stage. */
+  stages: z.array(
+    z.strictObject({
+      stage: z.string(),
+      path: z.string(),
+      types: z.array(z.string()).min(1),
+      /** Words by which a document of unknown type might be one of them. */
+      words: z.string(),
+      /** Papers that may be kept elsewhere (副卷): not to be found is no fault. */
+      mayBeElsewhere: z.boolean().default(false),
     }),
   ),
   /** Names of folders that hold a part of the case in the folder above. */

@@ -6,6 +6,7 @@ import {
   parseDocumentNumber,
 } from "../values/document-number.js";
 import { Money } from "../values/money.js";
+import { momentFromIso } from "../values/moment.js";
 import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
 import { parseAmount } from "../values/parse-amount.js";
@@ -37,6 +38,16 @@ const fromDay =
   (move: (day: CivilDate, count: number) => CivilDate | undefined) =>
   (day: CivilDate, count: bigint | number): CivilDate | Unknown =>
     isMonth(day) ? notKnown : settled(move(day, Number(count)));
+
+const DAY_IN_MINUTES = 24 * 60;
+
+/** Unknown where a day is given for one of the two moments only, the second; negative where it lies before. */
+const minutesBetween = (from: string, to: string): bigint | Unknown => {
+  const [begins, ends] = [momentFromIso(from), momentFromIso(to)];
+  if (!begins || !ends || (ends.date && !begins.date)) return notKnown;
+  const days = begins.date && ends.date ? ends.date.first - begins.date.first : 0;
+  return BigInt(days * DAY_IN_MINUTES + ends.time - begins.time);
+};
 
 /** The functions about days; the calendar knows holidays and make-up working days. */
 const dayFunctions = (calendar: WorkingDayCalendar): RuleFunction[] => [
@@ -116,6 +127,11 @@ const plainFunctions: RuleFunction[] = [
     signature: "yuan(int): Money",
     zh: "以元计的金额",
     handler: (n: bigint) => new Money(Number(n) * 100),
+  },
+  {
+    signature: "minutes(string, string): int",
+    zh: "从第一个时刻到第二个时刻的分钟数；第二个没有写明日期的，与第一个同日",
+    handler: minutesBetween,
   },
   { signature: "re(string, string): bool", zh: "文字中有符合模式的部分", handler: contains },
   {

@@ -62,5 +62,5 @@ export class DocumentOrigin implements Origin {
   }
 }
 
-/** What a document is, as against what it says. */
-const isWhat = /^documents\[\d+\]\.(type|title|file|page)$/;
+/** What a document is and how it is listed, as against what it says. */
+const isWhat = /^documents\[\d+\]\.(type|title|file|page|listed|printedPage)$/;

@@ -9,6 +9,13 @@ export interface Dossier {
   place: string;
 }
 
+/** The folder of a file; empty for the uppermost. */
+export const folderOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf("/")));
+
+/** The folder in which a dossier lies, also where it is a single file. */
+export const folderOfDossier = ({ documents, place }: Dossier): string =>
+  documents.some(({ file }) => file === place) ? folderOf(place) : place;
+
 /** Fields with the number of a decision or another document of one case. */
 const numberFields = [
   ...["decision.number", "filing.documentNumber", "notice.documentNumber", "number"],
@@ -41,6 +48,3 @@ export const numberKeyOf = (
 /** The party that a document names. */
 export const partyIn = ({ fields }: RecognisedDocument): string | undefined =>
   certainText(fields, "party.name");
-
-/** The folder of a file; empty for the uppermost. */
-export const folderOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf("/")));

@@ -88,6 +88,9 @@ export const recogniseExport = (
       ...{ confidence: type ? 1 : 0, text: "file" as const },
       fields: type ? fieldsOf(type.id, texts, words) : {},
       serves: type?.id === "service-receipt" ? servedOf(texts, titles) : [],
+      printedPage: null,
+      entries: [],
+      signedFor: false,
       words: type ? null : texts.flat().join("\n").slice(0, 2000),
     };
   });

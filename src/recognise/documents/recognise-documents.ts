@@ -1,6 +1,7 @@
 import type { CaseJson } from "../../model/case-json.js";
 import type { DocumentWords } from "../../model/document-words.js";
 import type { PagedFile } from "../../model/pages.js";
+import { catalogueEntries, type CatalogueEntry } from "./catalogue-entries.js";
 import { cutDossier, type CutDocument } from "./cut-dossier.js";
 import { FieldReader } from "./document-fields.js";
 import { TitleBook } from "./document-titles.js";
@@ -8,7 +9,13 @@ import { recogniseExport } from "./exported-documents.js";
 import type { FieldsFound } from "./findings.js";
 import { isUnreadPicture } from "./page-text.js";
 import { plainText } from "./plain-text.js";
+import { printedPages } from "./printed-pages.js";
 import type { ServedDocument } from "./served-documents.js";
+
+/** An entry of a catalogue with the type of document that its title names; null where it names none. */
+export interface ListedDocument extends CatalogueEntry {
+  type: string | null;
+}
 
 /** One document (文书) of a case file: what it is and what it says. Plain data. */
 export interface RecognisedDocument {
@@ -31,6 +38,12 @@ export interface RecognisedDocument {
   fields: FieldsFound;
   /** What a receipt says was served. */
   serves: readonly ServedDocument[];
+  /** The number that its first page bears in the dossier; null where none is certain. */
+  printedPage: number | null;
+  /** The entries of a catalogue (卷内目录). */
+  entries: readonly ListedDocument[];
+  /** Whether somebody signs on it for having received it, so that it needs no receipt. */
+  signedFor: boolean;
   /** The beginning of what is written in a document whose type is not known. */
   words: string | null;
 }
@@ -51,10 +64,9 @@ const pageSpan = ({ pages }: CutDocument): RecognisedDocument["pages"] => {
 };
 
 const wordsIn = ({ pages }: CutDocument): string =>
-  plainText(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n")).slice(
-    0,
-    mostWords,
-  );
+  plainText(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n"));
+
+const SIGNED_FOR = /签收|收件人|受送达人签|送达人签/;
 
 /** Recognises the documents of files by the words of one vocabulary. */
 export class DocumentRecogniser {
@@ -68,6 +80,7 @@ export class DocumentRecogniser {
 
   /** The documents of a file of pages, in their order. */
   file(file: PagedFile): RecognisedDocument[] {
+    const printed = printedPages(file.pages);
     return cutDossier(file, this.#titles).map((document) => ({
       file: document.file,
       pages: pageSpan(document),
@@ -79,7 +92,18 @@ export class DocumentRecogniser {
       text: textSource(document),
       fields: this.#fields.read(document),
       serves: this.#fields.served(document),
-      words: document.type ? null : wordsIn(document),
+      printedPage: printed.get(document.pages[0]?.number ?? 0) ?? null,
+      entries: this.#entriesOf(document),
+      signedFor: SIGNED_FOR.test(wordsIn(document)),
+      words: document.type ? null : wordsIn(document).slice(0, mostWords),
+    }));
+  }
+
+  #entriesOf({ type, pages }: CutDocument): ListedDocument[] {
+    if (type?.id !== "dossier-catalogue") return [];
+    return catalogueEntries(pages).map((entry) => ({
+      ...entry,
+      type: this.#titles.typeCalled(entry.title)?.id ?? null,
     }));
   }
 
