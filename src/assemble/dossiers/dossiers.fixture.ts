@@ -12,8 +12,15 @@ export const documentOf = (
   type: string | null,
   { says = {}, ...more }: Written = {},
 ): RecognisedDocument => ({
-  ...{ file, pages: [1, 1], type, typeName: type, title: type, confidence: type ? 1 : 0 },
-  ...{ text: "file", serves: [], printedPage: null, entries: [], signedFor: false },
+  ...{ file, pages: [1, 1], type, code: type && "FIL", typeName: type, title: type },
+  ...{
+    confidence: type ? 1 : 0,
+    text: "file",
+    serves: [],
+    printedPage: null,
+    entries: [],
+    signedFor: false,
+  },
   words: type === null ? "" : null,
   fields: Object.fromEntries(
     Object.entries(says).map(([path, said]) => {
