@@ -19,6 +19,7 @@ const typesSchema = z.strictObject({
       code: z.string().regex(/^[A-Z]{3}$/),
       title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
       titles: z.array(z.string().min(1)),
+      anywhere: z.array(z.string().min(1)).optional(),
       also: z.array(z.string().min(1)),
     }),
   ),

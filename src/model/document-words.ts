@@ -9,6 +9,8 @@ export const documentTypeSchema = z.strictObject({
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   /** Other titles of the same document. */
   titles: z.array(z.string()),
+  /** Titles that say what a picture shows wherever they stand on it: those of certificates. */
+  anywhere: z.array(z.string()).default([]),
   /** Names by which other documents call it, too general to know it by. */
   also: z.array(z.string()),
 });

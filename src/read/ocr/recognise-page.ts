@@ -34,6 +34,18 @@ const legible = 0.5;
 /** Height of a letter over the height that the detector marks for it. */
 const letterHeight = 2.6;
 
+/** Room that letters take, and what the place of a line has more than them, in widths of one. */
+const [wide, narrow, around] = [1, 0.5, 0.4];
+
+/**
+ * Height of a line's letters in points: as the detector marks it, which is too much for short lines, and no more than the
+ * room that each of its letters has.
+ */
+const sizeOf = (text: string, box: Box, marked: number): number => {
+  const letters = [...text].map((one) => (/[\u0020-\u007e]/u.test(one) ? narrow : wide));
+  return Math.min(marked, box.width / letters.reduce<number>((sum, one) => sum + one, around));
+};
+
 const inPoints = (place: Slanted, picture: Picture, lean: number): Box => {
   const scale = pointsPerInch / picture.dpi;
   const [x, y] = [place.x - picture.width / 2, place.y - picture.height / 2];
@@ -85,7 +97,7 @@ const readLines = async (
     return {
       text: empty ? illegible : part.read.text,
       box,
-      size: (core * letterHeight * pointsPerInch) / picture.dpi,
+      size: sizeOf(part.read.text, box, (core * letterHeight * pointsPerInch) / picture.dpi),
       ...(empty ? { confidence: 0 } : sureness(part.read.confidences)),
       ...(isUnderSeal(views.sealed, views.seals, part.place) ? { underSeal: true } : {}),
     };

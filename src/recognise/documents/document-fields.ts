@@ -1,3 +1,4 @@
+import { caseFields } from "../../model/fields.js";
 import type { DocumentWords } from "../../model/document-words.js";
 import type { CutDocument } from "./cut-dossier.js";
 import { colonValues } from "./colon-values.js";
@@ -9,10 +10,13 @@ import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
 import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
-import { readField } from "./read-field.js";
+import { isList } from "./read-field.js";
 import { rowValues } from "./row-values.js";
+import { valuesSaid } from "./said-value.js";
 import { fineIn, saidInSentences } from "./sentence-fields.js";
 import { signedOn } from "./signed-boxes.js";
+import { cutText, trimmedText } from "./sure-text.js";
+import { datePattern } from "./written-forms.js";
 
 /** Reads the fields of documents by the words of one vocabulary. */
 export class FieldReader {
@@ -64,7 +68,8 @@ export class FieldReader {
     for (const said of labelled) {
       for (const { field, labels, in: types } of this.words.fields.labels) {
         if (types.length > 0 && !types.includes(type)) continue;
-        if (labels.some((label) => labelKey(label) === said.label)) this.#take(found, field, said);
+        if (!labels.some((label) => labelKey(label) === said.label)) continue;
+        this.#take(found, field, ...readings(field, said));
       }
     }
   }
@@ -72,7 +77,9 @@ export class FieldReader {
   /** The number of a document that a receipt names. */
   #takeServed(found: Findings, { type, number, said }: ServedDocument): void {
     const field = this.words.fields.numbers[type];
-    if (number !== null) this.#take(found, field, { ...said, text: number });
+    if (number === null) return;
+    const from = said.text.lastIndexOf(number);
+    this.#take(found, field, { ...cutText(said, from), page: said.page });
   }
 
   /** What stands at the head and foot of the document, and who signed its last box. */
@@ -94,11 +101,27 @@ export class FieldReader {
     if (box) this.#take(found, box.field, signedOn(document.pages, labelled, box.boxes));
   }
 
-  #take(found: Findings, field: string | undefined, said: Said | undefined): void {
-    if (field === undefined || !said || said.text === "") return;
-    const { page, confidence } = said;
-    for (const [path, value] of readField(field, said.text, this.words.words)) {
-      found.add(path, { value, text: said.text, page, confidence });
+  /** Takes the first of some readings that is a value of the field. */
+  #take(found: Findings, field: string | undefined, ...readings: (Said | undefined)[]): void {
+    if (field === undefined) return;
+    for (const said of readings) {
+      const values = said ? valuesSaid(field, said, this.words.words) : [];
+      for (const [path, value] of values) found.add(path, value);
+      if (values.length > 0) return;
     }
   }
 }
+
+/**
+ * What stands behind a label, as its field may mean it: names of a list stand apart, up to the next label; so does a day
+ * behind the name of who signed.
+ */
+const readings = (field: string, said: Labelled): Said[] => {
+  const { beyond, page } = said;
+  const kind = caseFields.get(field)?.kind;
+  if (!beyond) return [said];
+  if (kind === "date") return [said, { ...beyond, page }];
+  if (!isList(field) && kind !== "texts") return [said];
+  const signedOn = beyond.text.search(new RegExp(datePattern, "u"));
+  return [{ ...trimmedText(cutText(beyond, 0, signedOn < 0 ? undefined : signedOn)), page }];
+};

@@ -16,15 +16,19 @@ export interface DocumentField {
 /** Path of the field, elements of lists with their index → what the document says. */
 export type FieldsFound = Readonly<Record<string, DocumentField>>;
 
-/** Collects what is said of each field; one said in two ways is left out. */
+/** Collects what is said of each field; one said in two ways is left out, unless only one of them is certain. */
 export class Findings {
   readonly #found = new Map<string, DocumentField>();
   readonly #disputed = new Set<string>();
 
   add(path: string, field: DocumentField): void {
     const before = this.#found.get(path);
-    if (!before) this.#found.set(path, field);
-    else if (String(before.value) !== String(field.value)) this.#disputed.add(path);
+    const isSame = before && String(before.value) === String(field.value);
+    if (before && !isSame && isCertain(before) === isCertain(field)) this.#disputed.add(path);
+    else if (!before || isSurer(field, before)) {
+      this.#found.set(path, field);
+      if (before && !isSame) this.#disputed.delete(path);
+    }
   }
 
   has(path: string): boolean {
@@ -35,3 +39,8 @@ export class Findings {
     return Object.fromEntries([...this.#found].filter(([path]) => !this.#disputed.has(path)));
   }
 }
+
+const isCertain = ({ certain }: DocumentField): boolean => certain !== false;
+
+const isSurer = (a: DocumentField, b: DocumentField): boolean =>
+  isCertain(a) === isCertain(b) ? a.confidence > b.confidence : isCertain(a);
