@@ -188,6 +188,19 @@ describe("a value that was recognised with doubt", () => {
     });
   });
 
+  it("may be another than it says: names that were signed", async () => {
+    const files = await readRecognised("02-scanned");
+    const cut = files.flatMap((file) => cutDossier(file, book));
+    const receipts = cut.filter(({ type }) => type?.id === "service-receipt");
+    expect(receipts.map((one) => reader.read(one)["service.servers"])).toMatchObject([
+      { value: ["方仲平", "白静妹"], certain: false },
+      { value: ["方仲平", "白静妹"], certain: false },
+    ]);
+    expect(receipts.map((one) => reader.read(one)["service.date"]?.value)).toEqual([
+      ...["2024-05-30", "2024-05-14"],
+    ]);
+  });
+
   it("is none where words and figures confirm each other", async () => {
     const files = await readRecognised("03-merged");
     const cut = files.flatMap((file) => cutDossier(file, book));

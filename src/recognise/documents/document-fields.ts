@@ -15,7 +15,7 @@ import { rowValues } from "./row-values.js";
 import { valuesSaid } from "./said-value.js";
 import { fineIn, saidInSentences } from "./sentence-fields.js";
 import { signedOn } from "./signed-boxes.js";
-import { cutText, trimmedText } from "./sure-text.js";
+import { cutText, noSurer, trimmedText } from "./sure-text.js";
 import { datePattern } from "./written-forms.js";
 
 /** Reads the fields of documents by the words of one vocabulary. */
@@ -112,6 +112,9 @@ export class FieldReader {
   }
 }
 
+/** How sure a name is at most that somebody wrote by hand: one that looks like another is as likely. */
+const byHand = 0.75;
+
 /**
  * What stands behind a label, as its field may mean it: names of a list stand apart, up to the next label; so does a day
  * behind the name of who signed.
@@ -123,5 +126,6 @@ const readings = (field: string, said: Labelled): Said[] => {
   if (kind === "date") return [said, { ...beyond, page }];
   if (!isList(field) && kind !== "texts") return [said];
   const signedOn = beyond.text.search(new RegExp(datePattern, "u"));
-  return [{ ...trimmedText(cutText(beyond, 0, signedOn < 0 ? undefined : signedOn)), page }];
+  const names = trimmedText(cutText(beyond, 0, signedOn < 0 ? undefined : signedOn));
+  return [{ ...(said.label.includes("签") ? noSurer(names, byHand) : names), page }];
 };

@@ -40,6 +40,18 @@ const surely = (text: string, confidences: readonly number[]): SureText => {
   return { ...said, confidence: surenessOf(said) };
 };
 
+/** A recognised text of which nothing is surer than this; one that the file holds as it is. */
+export const noSurer = (said: SureText, most: number): SureText =>
+  said.confidences || said.confidence < 1
+    ? {
+        text: said.text,
+        confidence: Math.min(most, said.confidence),
+        ...(said.confidences && {
+          confidences: said.confidences.map((one) => Math.min(most, one)),
+        }),
+      }
+    : said;
+
 /** The text of a line. The rule on which somebody signed (`_方仲平_`) is no part of it. */
 export const sureText = (line: Line): SureText => {
   const text = plainText(line.text);
