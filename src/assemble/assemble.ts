@@ -209,7 +209,11 @@ const caseOf = (
     rows.some(({ index }) => index.hasGroup("recordings")) ||
     (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
   const stages = dossier?.stagesIn(values);
-  if (stages) values.stages = stages.stages;
+  const named = dossier?.evidenceIn();
+  Object.assign(values, {
+    ...(stages && { stages: stages.stages }),
+    ...(named && { evidence: named.evidence }),
+  });
   const listed = yardsticks.lists.join(values, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, pathsOf(party, isElsewhere(row)))),
@@ -219,13 +223,17 @@ const caseOf = (
   const strangerOrigins = namedIn.map(
     (row) => new RowOrigin(row.index, row.row, renamedPaths(strangers)),
   );
-  const exceptions = withConsequences(merged.exceptions, values);
+  const exceptions = withConsequences(
+    new Map([...merged.exceptions, ...(dossier?.exceptions ?? [])]),
+    values,
+  );
   return {
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
       ...[...rowOrigins, ...listedRecordings.origins, ...fileOrigins, ...strangerOrigins],
       ...(dossier?.originsFor(values.officers ?? []) ?? []),
       ...(stages?.origins ?? []),
+      ...(named?.origins ?? []),
       ...(titledAgency(rows)?.origins ?? []),
       ...[...published, ...joined.origins, ...listed.origins],
     ],

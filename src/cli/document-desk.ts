@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import type { Correction } from "../model/correction.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PagedFile } from "../model/pages.js";
 import type { RecordingFile } from "../model/recording-file.js";
@@ -25,7 +26,12 @@ export class DocumentDesk {
   readonly #recogniser: DocumentRecogniser;
 
   /** @param scans how scans are recognised; without it they are not */
-  constructor(jobs: number, words: DocumentWords, scans?: ScanChoice) {
+  constructor(
+    jobs: number,
+    words: DocumentWords,
+    readonly corrections: readonly Correction[],
+    scans?: ScanChoice,
+  ) {
     this.#pool = new ReaderPool({ jobs });
     this.#scans = scans && new ScanPool({ ...scans, jobs });
     this.#recogniser = new DocumentRecogniser(words);
@@ -73,7 +79,7 @@ export class DocumentDesk {
     const where = { path, sha256 };
     const scanned = await this.#scans?.recognise(outcome.document, where, onPage);
     const { document, missing }: Recognised = scanned ?? outcome;
-    const documents = this.#recogniser.file(document);
+    const documents = this.#recogniser.file(document, this.corrections);
     const diagnostics = [...unreadPages(document), ...missingPackage(file, missing)];
     return { ...wasRead(file, sha256), documents, diagnostics };
   }

@@ -1,5 +1,6 @@
 import type { InputFile } from "../model/audit-result.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Correction } from "../model/correction.js";
 import type { Cases } from "../model/origin.js";
 import type { DocumentWords } from "../model/document-words.js";
 import type { RecordingFile } from "../model/recording-file.js";
@@ -7,6 +8,7 @@ import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
 import { assemble, type Assembled, type Preferences } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
+import { correctionsIn } from "./corrections.js";
 import { findInputs } from "../read/find-inputs.js";
 import type { ScanChoice } from "../read/ocr/scan-pool.js";
 import { readFile, type ReadOutcome } from "../read/read-file.js";
@@ -113,9 +115,12 @@ export const isForDesk = ({ content }: Found): boolean =>
   "as" in content && deskKinds.has(content.as);
 
 /** The readers of documents are loaded only where there are documents. */
-const openDesk = async ({ jobs, documentWords, scans }: GatherOptions) => {
+const openDesk = async (
+  { jobs, documentWords, scans }: GatherOptions,
+  corrections: readonly Correction[],
+) => {
   const { DocumentDesk } = await import("./document-desk.js");
-  return new DocumentDesk(jobs, documentWords, scans);
+  return new DocumentDesk(jobs, documentWords, corrections, scans);
 };
 
 const mostHeld = 2_000;
@@ -123,12 +128,16 @@ const mostHeld = 2_000;
 /** Reads the paths. Throws InputError for a path that does not exist; a bad file is one of the inputs. */
 export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const found = await findInputs(options.paths);
-  const desk = found.some(isForDesk) ? await openDesk(options) : undefined;
+  const corrected = await correctionsIn(found, options.documentWords);
+  const desk = found.some(isForDesk) ? await openDesk(options, corrected.corrections) : undefined;
   let done = 0;
   const files = await inOrder(found, options.jobs, async (one) => {
     const going = (page: number, pages: number): void =>
       options.progress(done, found.length, `${one.file} ${page}/${pages}`);
-    const result = (await desk?.read(one, going)) ?? (await fromFile(one, options.vocabulary));
+    const result =
+      corrected.files.get(one) ??
+      (await desk?.read(one, going)) ??
+      (await fromFile(one, options.vocabulary));
     options.progress(++done, found.length, one.file);
     return result;
   }).finally(() => desk?.close());

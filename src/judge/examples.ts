@@ -1,8 +1,8 @@
 import { CivilDate } from "../values/civil-date.js";
 import type { Finding, Lang, outcomeNames, OutcomeName } from "../model/audit-result.js";
 import type { CaseFile } from "../model/origin.js";
-import { viewOf } from "../rules/case-view.js";
-import type { CompiledRule } from "../rules/compile.js";
+import { documentsOf, viewOf } from "../rules/case-view.js";
+import { isOfDocuments, type CompiledRule } from "../rules/compile.js";
 import { exampleCase } from "../rules/example-case.js";
 import { exampleRegisters } from "../rules/example-registers.js";
 import type { ParameterValue, Preset, RuleExample } from "../rules/rule-schema.js";
@@ -93,7 +93,10 @@ const outcomeOf = ({ outcomes }: Judgement, rule: CompiledRule): OutcomeName => 
   return byGravity.find((name) => (counts?.[name] ?? 0) > 0) ?? "notApplicable";
 };
 
-/** An example may check any fact of its rule, also one that a finding does not carry. */
+/**
+ * An example may check any fact of its rule, also one that a finding does not carry; of a rule about single
+ * documents those of the first.
+ */
 const factsOf = (
   rule: CompiledRule,
   example: RuleExample,
@@ -103,7 +106,10 @@ const factsOf = (
   if (!file) return {};
   const contexts = new ContextFactory(rule, runOf(rule, example, presets, "zh"));
   const names = [...rule.facts.keys(), ...rule.parameters.keys()];
-  return factsByName(names, contexts.contextOf(viewOf(file)));
+  const view = viewOf(file);
+  if (!isOfDocuments(rule.definition)) return factsByName(names, contexts.contextOf(view));
+  const [document] = documentsOf(view);
+  return document ? factsByName(names, contexts.contextOf(view, document)) : {};
 };
 
 const differences = (

@@ -44,12 +44,16 @@ export const documentFieldsSchema = z.strictObject({
   footAgencies: byType,
   /** Type → field of the fine that it imposes or announces. */
   fines: byType,
+  /** Types that name the evidence on which facts are found. */
+  evidenceNamed: types,
   /** Types whose first line addresses the party: `某公司：`. */
   addressed: types,
   /** Type → field of the day on which the last of the boxes named was signed. */
   signed: z
     .record(z.string(), z.strictObject({ field: z.string(), boxes: z.array(z.string()).min(1) }))
     .default({}),
+  /** Who signs: the label before 签名 or 签字 → field below `documents` of who did. */
+  signatures: z.array(labelSchema).default([]),
   /** What sentences say; the one group of the pattern is the value. */
   sentences: z
     .array(z.strictObject({ field: z.string(), pattern: z.string(), in: types }))
@@ -108,6 +112,17 @@ export const dossierWordsSchema = z.strictObject({
       /** Words by which a document of unknown type might be one of them. */
       words: z.string(),
       /** Papers that may be kept elsewhere (副卷): not to be found is no fault. */
+      mayBeElsewhere: z.boolean().default(false),
+    }),
+  ),
+  /** Kinds of evidence that a decision may name, and the documents of which one is it. */
+  evidence: z.array(
+    z.strictObject({
+      words: z.string(),
+      types: z.array(z.string()).min(1),
+      /** Types among whose papers it may be, so that it is not missed. */
+      maybeIn: z.array(z.string()).default([]),
+      /** Evidence without a form of its own: not to be found is no fault. */
       mayBeElsewhere: z.boolean().default(false),
     }),
   ),

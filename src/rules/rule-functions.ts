@@ -39,16 +39,6 @@ const fromDay =
   (day: CivilDate, count: bigint | number): CivilDate | Unknown =>
     isMonth(day) ? notKnown : settled(move(day, Number(count)));
 
-const DAY_IN_MINUTES = 24 * 60;
-
-/** Unknown where a day is given for one of the two moments only, the second; negative where it lies before. */
-const minutesBetween = (from: string, to: string): bigint | Unknown => {
-  const [begins, ends] = [momentFromIso(from), momentFromIso(to)];
-  if (!begins || !ends || (ends.date && !begins.date)) return notKnown;
-  const days = begins.date && ends.date ? ends.date.first - begins.date.first : 0;
-  return BigInt(days * DAY_IN_MINUTES + ends.time - begins.time);
-};
-
 /** The functions about days; the calendar knows holidays and make-up working days. */
 const dayFunctions = (calendar: WorkingDayCalendar): RuleFunction[] => [
   {
@@ -112,6 +102,13 @@ const contains = (text: string, pattern: string): boolean => {
   return search(text);
 };
 
+/** Times without their days may be of two days. */
+const minutesBetween = (a: string, b: string): bigint | Unknown => {
+  const [from, to] = [momentFromIso(a), momentFromIso(b)];
+  if (!from?.date || !to?.date) return notKnown;
+  return BigInt((to.date.first - from.date.first) * 1440 + to.time - from.time);
+};
+
 /** Excel drops the leading zeros of numbers. */
 const codeKey = keepingSome((code) => textKey(code).toUpperCase().replace(/^0+/, ""));
 const personKey = keepingSome(nameKey);
@@ -128,11 +125,6 @@ const plainFunctions: RuleFunction[] = [
     zh: "以元计的金额",
     handler: (n: bigint) => new Money(Number(n) * 100),
   },
-  {
-    signature: "minutes(string, string): int",
-    zh: "从第一个时刻到第二个时刻的分钟数；第二个没有写明日期的，与第一个同日",
-    handler: minutesBetween,
-  },
   { signature: "re(string, string): bool", zh: "文字中有符合模式的部分", handler: contains },
   {
     signature: "samePerson(string, string): bool",
@@ -143,6 +135,11 @@ const plainFunctions: RuleFunction[] = [
     signature: "sameCode(string, string): bool",
     zh: "两个证号相同（不计空格、全半角、字母大小写和开头的零）",
     handler: (a: string, b: string) => codeKey(a) === codeKey(b),
+  },
+  {
+    signature: "minutes(string, string): int",
+    zh: "两个写明日期的时刻之间的分钟数；第二个较早的为负数",
+    handler: minutesBetween,
   },
   {
     signature: "creditCodeState(string): string",

@@ -67,7 +67,8 @@ const matched = (
 
 /** What an entry says, as something that speaks of its case. */
 class EntryOrigin implements Origin {
-  readonly name: string;
+  readonly name = "";
+  readonly #prefix: string;
 
   constructor(
     readonly document: RecognisedDocument,
@@ -75,11 +76,8 @@ class EntryOrigin implements Origin {
     at: number,
     readonly meant: RecognisedDocument | undefined,
   ) {
-    this.name = `${document.file}#${entry.page}`;
     this.#prefix = `entries[${at}].`;
   }
-
-  readonly #prefix: string;
 
   get file(): string {
     return this.document.file;

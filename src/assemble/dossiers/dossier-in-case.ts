@@ -6,6 +6,7 @@ import type { Person } from "../people.js";
 import { absencesIn, isWhole } from "./absences.js";
 import { catalogueOf, type Catalogue } from "./catalogue.js";
 import { ownPrefix } from "./case-fields.js";
+import { evidenceOf, type NamedEvidence } from "./named-evidence.js";
 import { DocumentOrigin } from "./document-origin.js";
 import type { Dossier } from "./dossier.js";
 import { mergeDocuments, type MergedDocuments } from "./merge-documents.js";
@@ -75,8 +76,9 @@ export class DossierInCase {
     return {
       ...(this.#catalogue && { entries: this.#catalogue.entries }),
       documents: documents.map(
-        ({ type, title, typeName, file, pages, printedPage, fields }, at) => ({
+        ({ type, title, typeName, file, pages, printedPage, fields, serves }, at) => ({
           ...ownValues(fields),
+          ...(serves.length > 0 && { serves: serves.map(({ said }) => said.text) }),
           ...(printedPage !== null && { printedPage }),
           ...listedAs(this.#catalogue?.listed[at]),
           type: type ?? unknownType,
@@ -95,6 +97,24 @@ export class DossierInCase {
   /** Which stages of the case's procedure it records. */
   stagesIn(values: CaseValues): Stages | undefined {
     return stagesOf(this.dossier, values, this.words);
+  }
+
+  /** The evidence that the decision names, and whether the dossier holds it. */
+  evidenceIn(): NamedEvidence | undefined {
+    return evidenceOf(this.dossier, this.merged, this.words);
+  }
+
+  /** What documents say of themselves and could not be read for certain, by path with the document's place. */
+  get exceptions(): ReadonlyMap<string, "unreadable"> {
+    return new Map(
+      this.dossier.documents.flatMap(({ fields }, at) =>
+        Object.entries(fields).flatMap(([path, { certain }]) =>
+          path.startsWith(ownPrefix) && certain === false
+            ? [[`documents[${at}].${path.slice(ownPrefix.length)}`, "unreadable"] as const]
+            : [],
+        ),
+      ),
+    );
   }
 
   /** Everything of it that speaks of the case; the officers are those that the case has. */

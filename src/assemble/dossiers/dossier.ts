@@ -29,12 +29,14 @@ export const certainText = (fields: FieldsFound, path: string): string | undefin
   return field && field.certain !== false ? String(field.value) : undefined;
 };
 
-/** The keys of the numbers that name their agency, which no other case has. */
-export const numberKeysOf = ({ fields }: RecognisedDocument): string[] =>
-  numberFields.flatMap((path) => {
+/** The keys of the numbers that name their agency, which no other case has, and of the one a person gave. */
+export const numberKeysOf = ({ fields, case: given }: RecognisedDocument): string[] => [
+  ...(given === null ? [] : [documentNumberKey(given)]),
+  ...numberFields.flatMap((path) => {
     const text = certainText(fields, path);
     return text !== undefined && parseDocumentNumber(text)?.prefix ? documentNumberKey(text) : [];
-  });
+  }),
+];
 
 /** The key of the one field's number; undefined where the document does not say it. */
 export const numberKeyOf = (

@@ -16,6 +16,8 @@ export const documentOf = (
   ...{
     confidence: type ? 1 : 0,
     text: "file",
+    case: null,
+    blank: {},
     serves: [],
     printedPage: null,
     entries: [],

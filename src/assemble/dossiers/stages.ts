@@ -5,6 +5,7 @@ import { valueAt } from "../../model/provenance.js";
 import type { RecognisedDocument } from "../../recognise/documents/recognise-documents.js";
 import { isWhole } from "./absences.js";
 import type { Dossier } from "./dossier.js";
+import { PlaceOrigin } from "./place-origin.js";
 
 type Stage = NonNullable<CaseValues["stages"]>[number];
 
@@ -20,31 +21,15 @@ export interface Stages {
 }
 
 /** Where a stage is recorded; where it is not, the dossier. */
-class StageOrigin implements Origin {
-  constructor(
-    readonly file: string,
-    readonly path: string,
-    readonly document: RecognisedDocument | undefined,
-  ) {}
-
-  get name(): string {
-    return this.file;
-  }
-
-  speaksOf(path: string): boolean {
-    return path === this.path;
-  }
-
-  source(path: string): Source | undefined {
-    if (path !== this.path) return undefined;
-    const { pages = null, title = null } = this.document ?? {};
-    return {
-      ...{ field: path, file: this.file },
-      ...(pages && { page: pages[0] }),
-      ...(title !== null && { text: title }),
-    };
-  }
-}
+const placeOf = (
+  field: string,
+  place: string,
+  document: RecognisedDocument | undefined,
+): Source => ({
+  ...{ field, file: document?.file ?? place },
+  ...(document?.pages && { page: document.pages[0] }),
+  ...(typeof document?.title === "string" && { text: document.title }),
+});
 
 /**
  * Which stages of its procedure a dossier records. A whole dossier that could be read and holds no document
@@ -78,7 +63,7 @@ export const stagesOf = (
       return { stage, ...(isAbsent && { present: false }) };
     }),
     origins: asked.map(
-      (_, at) => new StageOrigin(found[at]?.file ?? place, `stages[${at}].present`, found[at]),
+      (_, at) => new PlaceOrigin(placeOf(`stages[${at}].present`, place, found[at])),
     ),
   };
 };

@@ -1,19 +1,24 @@
 import { caseFields } from "../../model/fields.js";
 import type { DocumentWords } from "../../model/document-words.js";
 import type { CutDocument } from "./cut-dossier.js";
+import { blankLabels } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
 import { servedIn, type ServedDocument } from "./served-documents.js";
+import { evidenceIn } from "./evidence-list.js";
 import { Findings, type FieldsFound } from "./findings.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
 import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
+import { pageCount } from "./page-text.js";
 import { isList } from "./read-field.js";
 import { rowValues } from "./row-values.js";
 import { valuesSaid } from "./said-value.js";
 import { fineIn, saidInSentences } from "./sentence-fields.js";
+import { SignatureBook, type SignaturePlace } from "./signature-places.js";
+import { readSignatures, withPartyAlone, type Signatures } from "./signatures.js";
 import { signedOn } from "./signed-boxes.js";
 import { cutText, noSurer, trimmedText } from "./sure-text.js";
 import { datePattern } from "./written-forms.js";
@@ -21,12 +26,14 @@ import { datePattern } from "./written-forms.js";
 /** Reads the fields of documents by the words of one vocabulary. */
 export class FieldReader {
   readonly #labels: LabelBook;
+  readonly #signatures: SignatureBook;
 
   constructor(
     private readonly words: DocumentWords,
     private readonly titles: TitleBook,
   ) {
     this.#labels = new LabelBook(words.fields);
+    this.#signatures = new SignatureBook(words.fields.signatures, this.#labels);
   }
 
   /** The fields of a document. What is blank, uncertain or said in two ways is left out. */
@@ -44,9 +51,52 @@ export class FieldReader {
     for (const { field, ...said } of saidInSentences(texts, this.words.fields, type)) {
       this.#take(found, field, said);
     }
+    if (this.words.fields.evidenceNamed.includes(type)) {
+      this.#take(found, "violation.evidence", evidenceIn(paragraphs));
+    }
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
     return found.result();
+  }
+
+  /**
+   * What a document says of itself by who signed it, and which of its own places are empty.
+   * @param fields what else it says
+   */
+  ownPlaces(document: CutDocument, fields: FieldsFound): Signatures {
+    const type = document.type?.id;
+    if (type === undefined) return { fields: {}, blank: {} };
+    const { pages } = document;
+    const listed = fields["documents.officers"]?.value;
+    const named = Array.isArray(listed) ? listed : [];
+    const places = this.#signatures.placesIn(pages, type);
+    const read = readSignatures(places, pages, named);
+    const signed = this.#signatures.hasParty(type) ? withPartyAlone(read, pages, named) : read;
+    const blank = { ...this.#blank(document, type), ...signed.blank };
+    const own = { ...signed.fields, ...pagesSigned(document, places) };
+    const said = { ...fields, ...own };
+    return {
+      fields: own,
+      blank: Object.fromEntries(Object.entries(blank).filter(([path]) => !(path in said))),
+    };
+  }
+
+  /** The fields of its own whose labels have nothing beside them. */
+  #blank(document: CutDocument, type: string): FieldsFound {
+    const labelled = this.#labelled(document, paragraphsOf(document.pages, this.#labels));
+    const empty = blankLabels(labelled, document.pages, this.#labels);
+    const fields = this.words.fields.labels.filter(
+      (one) => one.in.includes(type) && one.field.startsWith("documents."),
+    );
+    return Object.fromEntries(
+      fields.flatMap(({ field, labels }) => {
+        const keys = labels.map(labelKey);
+        const [place] = empty.filter(({ label }) => keys.includes(label));
+        if (!place) return [];
+        const { text, page, confidence } = place;
+        return [[field, { value: "", text, page, confidence }]];
+      }),
+    );
   }
 
   /** What a receipt (送达回证) says was served; nothing of other documents. */
@@ -128,4 +178,14 @@ const readings = (field: string, said: Labelled): Said[] => {
   const signedOn = beyond.text.search(new RegExp(datePattern, "u"));
   const names = trimmedText(cutText(beyond, 0, signedOn < 0 ? undefined : signedOn));
   return [{ ...(said.label.includes("签") ? noSurer(names, byHand) : names), page }];
+};
+
+/** How many pages a record has up to its last signature, which no enclosure behind it has; none of formats without. */
+const pagesSigned = ({ pages }: CutDocument, places: readonly SignaturePlace[]): FieldsFound => {
+  const said = places.at(-1)?.said;
+  const [first] = pages;
+  if (!said || !first || first.width === null) return {};
+  const upTo = said.page - first.number + 1;
+  const value = Math.min(upTo, pageCount(first)?.of ?? upTo);
+  return { "documents.pages": { value, ...said } };
 };

@@ -16,6 +16,9 @@ export interface DocumentField {
 /** Path of the field, elements of lists with their index → what the document says. */
 export type FieldsFound = Readonly<Record<string, DocumentField>>;
 
+/** Notes that a document may make more than once, each in its own words: the first is as good as any. */
+const notes = new Set(["documents.refusal", "documents.recorded"]);
+
 /** Collects what is said of each field; one said in two ways is left out, unless only one of them is certain. */
 export class Findings {
   readonly #found = new Map<string, DocumentField>();
@@ -23,11 +26,11 @@ export class Findings {
 
   add(path: string, field: DocumentField): void {
     const before = this.#found.get(path);
-    const isSame = before && String(before.value) === String(field.value);
+    const isSame = !before || notes.has(path) || String(before.value) === String(field.value);
     if (before && !isSame && isCertain(before) === isCertain(field)) this.#disputed.add(path);
     else if (!before || isSurer(field, before)) {
       this.#found.set(path, field);
-      if (before && !isSame) this.#disputed.delete(path);
+      if (!isSame) this.#disputed.delete(path);
     }
   }
 

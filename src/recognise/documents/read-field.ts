@@ -19,7 +19,7 @@ export type FieldValue = string | number | boolean | string[];
 const LONGEST = 400;
 
 const lists = new Set(["officers", "legalReview.reviewers"]);
-const spans = new Set(["inspection", "inquiry"]);
+const spans = new Set(["inspection", "inquiry", "documents"]);
 
 /** Whether a field is a list of people, each with a certificate. */
 export const isList = (path: string): boolean => lists.has(path);
