@@ -1,6 +1,7 @@
 import type { DocumentWords } from "../../model/document-words.js";
 import { caseFields } from "../../model/fields.js";
 import { isBlankMarker } from "../../values/blank.js";
+import { parseChineseInteger } from "../../values/chinese-number.js";
 import { parseDocumentNumber } from "../../values/document-number.js";
 import { codeText, foldWidth } from "../../values/fold-width.js";
 import { parseMomentSpan, writtenMoment } from "../../values/moment.js";
@@ -48,7 +49,7 @@ const plainValue = (
     case "money":
       return parseAmount(foldWidth(text), "yuan")?.fen;
     case "number":
-      return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : undefined;
+      return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : parseChineseInteger(text);
     case "enum":
       return valueOfWord(text, words[path] ?? {});
     case "texts":

@@ -11,16 +11,21 @@ export interface ServedDocument {
   said: Said;
 }
 
-const NAMED = /《([^》]+)》(?:[\s\u3000]*([^《\n]+?号))?/g;
+const NAMED = /《([^》]+)》(?:[\s\u3000（(]*([^《\n，。；]+?号))?/g;
 
 /** The documents of known types that a receipt names in its box 送达文书名称及文号. */
 export const servedIn = (labelled: readonly Labelled[], titles: TitleBook): ServedDocument[] =>
-  labelled
-    .filter(({ label }) => label.startsWith("送达文书"))
-    .flatMap(({ text, page, confidence }) =>
-      [...text.matchAll(NAMED)].flatMap(([whole, title = "", number]) => {
-        const type = titles.typeOf(title)?.id;
-        const said = { text: whole.trim(), page, confidence };
-        return type === undefined ? [] : [{ type, number: number ?? null, said }];
-      }),
-    );
+  namedIn(
+    labelled.filter(({ label }) => label.startsWith("送达文书")),
+    titles,
+  );
+
+/** The documents of known types that sentences name with their titles. */
+export const namedIn = (texts: readonly Said[], titles: TitleBook): ServedDocument[] =>
+  texts.flatMap(({ text, page, confidence }) =>
+    [...text.matchAll(NAMED)].flatMap(([whole, title = "", number]) => {
+      const type = titles.typeOf(title)?.id;
+      const said = { text: whole.trim(), page, confidence };
+      return type === undefined ? [] : [{ type, number: number ?? null, said }];
+    }),
+  );
