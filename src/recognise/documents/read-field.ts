@@ -81,6 +81,7 @@ const forms: readonly (readonly [path: RegExp, read: (text: string) => string | 
   [/phone$/, (text) => matching(codeText(text), /^[\d-]{7,20}$/)],
   [/receiptNumber$/, (text) => matching(codeText(text), /^[0-9A-Z-]{4,30}$/)],
   [/(?:legalRepresentative|host)$/, (text) => matching(text, NAME)],
+  [/^documents\.(?:recorder|interviewed)$/, (text) => namesIn(text)?.join("、")],
   [/(?:decision\.number|umentNumber|noticeNumber)$/, (text) => numbered(text)],
 ];
 
