@@ -6,7 +6,7 @@ import type { CutDocument } from "./cut-dossier.js";
 import { blankLabels, blankOnCopy, silencesIn } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
-import { servedIn, type ServedDocument } from "./served-documents.js";
+import { namedIn, servedIn, type ServedDocument } from "./served-documents.js";
 import { evidenceIn } from "./evidence-list.js";
 import { Findings, type FieldsFound } from "./findings.js";
 import { kindsIn, operativePart } from "./operative-part.js";
@@ -123,8 +123,11 @@ export class FieldReader {
     );
   }
 
-  /** What a receipt (送达回证) says was served; nothing of other documents. */
+  /** What a receipt (送达回证) or a public notice (送达公告) says was served; nothing of other documents. */
   served(document: CutDocument): ServedDocument[] {
+    if (document.type?.id === "service-announcement") {
+      return namedIn(paragraphsOf(document.pages, this.#labels), this.titles);
+    }
     if (document.type?.id !== "service-receipt") return [];
     const labels = this.#labelled(document, paragraphsOf(document.pages, this.#labels));
     return servedIn(labels, this.titles);

@@ -1,8 +1,8 @@
 import type { DocumentWords } from "../../model/document-words.js";
 import { caseFields } from "../../model/fields.js";
 import { isBlankMarker } from "../../values/blank.js";
-import { parseDocumentNumber } from "../../values/document-number.js";
 import { parseChineseInteger } from "../../values/chinese-number.js";
+import { parseDocumentNumber } from "../../values/document-number.js";
 import { codeText, foldWidth } from "../../values/fold-width.js";
 import { parseMomentSpan, writtenMoment } from "../../values/moment.js";
 import { parsePeople, splitNames } from "../../values/names.js";
@@ -55,7 +55,7 @@ const plainValue = (
       return parseAmount(foldWidth(text), "yuan")?.fen ?? amountTwice(text)?.fen;
     case "number":
       if (path === "notice.defenceDays") return workingDaysIn(text);
-      return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : undefined;
+      return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : parseChineseInteger(text);
     case "enum":
       return valueOfWord(text, words[path] ?? {});
     case "texts":
@@ -101,6 +101,7 @@ const forms: readonly (readonly [path: RegExp, read: (text: string) => string | 
   [/receiptNumber$/, (text) => matching(codeText(text), /^[0-9A-Z-]{4,30}$/)],
   [/legalReview\.opinion$/, (text) => opinionIn(text)],
   [/(?:legalRepresentative|host)$/, (text) => matching(text, NAME)],
+  [/^documents\.(?:recorder|interviewed)$/, (text) => namesIn(text)?.join("、")],
   [/(?:decision\.number|umentNumber|noticeNumber)$/, (text) => numbered(text)],
 ];
 

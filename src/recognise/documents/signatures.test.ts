@@ -92,6 +92,21 @@ describe("signatures of a record", () => {
       { officersSigned: null, partySigned: null },
     ],
     [
+      "one of two officers on a scan, the other as recorder alone",
+      [
+        [
+          [74, "检查人(签名)：方仲平"],
+          [335, "2024年4月22日"],
+        ],
+        [
+          [74, "记录人 (签名)：白静妹"],
+          [251, "2024年4月22日"],
+        ],
+      ],
+      scanned,
+      { officersSigned: ["方仲平"], recorderSigned: "白静姝" },
+    ],
+    [
       "an illegible place of a scan",
       ["检查人（签名）：\ufffd", "被检查人（签名）："],
       scanned,
