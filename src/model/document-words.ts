@@ -61,6 +61,8 @@ export const documentFieldsSchema = z.strictObject({
   citing: types,
   /** Types whose amounts in words and figures are the agency's own. */
   amounts: types,
+  /** Types that show what was published. */
+  published: types,
   /** Types that tell the party of its remedies. */
   remedies: types,
   /** What sentences say; the one group of the pattern is the value, where the entry does not give it. */

@@ -50,7 +50,7 @@ export class FieldReader {
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
     // A form that nobody filled in says nothing, whatever is printed in it.
-    if (found.isEmpty) return {};
+    if (found.isEmpty && !this.words.fields.published.includes(type)) return {};
     for (const { field, value, ...one } of said) {
       if (value !== undefined) found.add(field, { ...one, value });
     }
