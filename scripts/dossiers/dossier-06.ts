@@ -242,7 +242,8 @@ const plantAll = (dossier: Dossier): void => {
   });
   dossier.plant({
     rule: "recording/audio-visual-present",
-    ...dossier.pagesOf("coercion-decision"),
+    file: "音像记录事项清单.xlsx",
+    page: null,
     what: "清单要求查封、扣押应当录像，台账没有扣押的音像记录",
   });
   dossier.plant({

@@ -2,6 +2,7 @@ import { nameKey } from "../values/names.js";
 import type { CaseValues } from "../model/case-file.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { CaseFile, Cases, Origin } from "../model/origin.js";
+import type { RecordingFile } from "../model/recording-file.js";
 import type { Registers } from "../model/registers.js";
 import {
   isLedger,
@@ -16,8 +17,10 @@ import type { RecognisedDocument } from "../recognise/documents/recognise-docume
 import { Benchmarks, withBenchmark } from "./benchmark.js";
 import { addDocuments, type Believed } from "./dossiers/add-documents.js";
 import { DossierInCase } from "./dossiers/dossier-in-case.js";
+import { folderOfDossier } from "./dossiers/dossier.js";
 import { groupDocuments } from "./dossiers/group-documents.js";
 import { linkDossiers } from "./dossiers/link-dossiers.js";
+import { RecordingFiles } from "./dossiers/recording-files.js";
 import { groupRows, namesOf, sortRows, type Grouped } from "./group-rows.js";
 import { AgencyLists } from "./lists/agency-lists.js";
 import { Ledger } from "./ledger.js";
@@ -58,6 +61,7 @@ interface Yardsticks {
   recorded: ReadonlySet<string>;
   /** The order of trust between sources that contradict each other. */
   rank: Rank;
+  recordingFiles: RecordingFiles;
   /** Where documents stand in that order. */
   rankOfDocuments: number;
   sectorOf: (agency: string | undefined, title: string | undefined) => string | undefined;
@@ -93,17 +97,15 @@ const ownValues = (
   const agency = values.decision?.agency ?? titled?.agency;
   const sector = yardsticks.sectorOf(agency, rows[0]?.index.table.title);
   const remarks = remarksOf(rows);
-  Object.assign(values, {
-    ...(kind && values.kind === undefined && { kind }),
-    ...(titled && { decision: { ...values.decision, agency: titled.agency } }),
-    ...(dossier ? dossier.withOfficers(officersOf(rows)) : officersOf(rows)),
-    ...(dossier?.isSimple && values.procedure === undefined && { procedure: "simple" }),
-    ...(sector !== undefined && { sector }),
-    ...(remarks !== undefined && { remarks }),
-    ...(listsAllOfficers(rows, yardsticks.namesSeveral) && { allOfficersListed: true }),
-    ...(reviewers.length > 0 && { legalReview: { ...values.legalReview, reviewers } }),
-    ...dossier?.values,
-  } satisfies Partial<CaseValues>);
+  if (kind) values.kind ??= kind;
+  if (titled) values.decision = { ...values.decision, agency: titled.agency };
+  Object.assign(values, dossier ? dossier.withOfficers(officersOf(rows)) : officersOf(rows));
+  if (dossier) Object.assign(values, dossier.values);
+  if (dossier?.isSimple) values.procedure ??= "simple";
+  if (sector !== undefined) values.sector = sector;
+  if (remarks !== undefined) values.remarks = remarks;
+  if (listsAllOfficers(rows, yardsticks.namesSeveral)) values.allOfficersListed = true;
+  if (reviewers.length > 0) (values.legalReview ??= {}).reviewers = reviewers;
   const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
   return Object.assign(values, workOut(values, ledgers.flat().join(" ")));
 };
@@ -111,11 +113,8 @@ const ownValues = (
 const actDay = ({ decision, filing, inspection }: CaseValues): string | undefined =>
   decision?.date ?? inspection?.date ?? filing?.date;
 
-/** The case's people joined to the rosters and its item to the benchmarks: the groups that change, whole. */
-const joinYardsticks = (
-  values: CaseValues,
-  { roster, benchmarks }: Yardsticks,
-): { values: Partial<CaseValues>; origins: Origin[] } => {
+/** Joins the case's people to the rosters and its item to the benchmarks; gives what these speak from. */
+const joinYardsticks = (values: CaseValues, { roster, benchmarks }: Yardsticks): Origin[] => {
   const agency = values.decision?.agency;
   const day = actDay(values);
   const officers = register(values.officers ?? [], "officers", roster, agency, day);
@@ -123,15 +122,11 @@ const joinYardsticks = (
   const review = register(reviewers ?? [], "legalReview.reviewers", roster, agency, day);
   const { certificates, origins } = withHolders(values.certificates, roster);
   const benchmark = withBenchmark(values, benchmarks);
-  return {
-    values: {
-      ...(values.officers && { officers: officers.people }),
-      ...(reviewers && { legalReview: { ...values.legalReview, reviewers: review.people } }),
-      ...(certificates && { certificates }),
-      ...(benchmark && { benchmark: { ...values.benchmark, ...benchmark.benchmark } }),
-    },
-    origins: [...officers.origins, ...review.origins, ...origins, ...(benchmark?.origins ?? [])],
-  };
+  if (values.officers) values.officers = officers.people;
+  if (values.legalReview && reviewers) values.legalReview.reviewers = review.people;
+  if (certificates) values.certificates = certificates;
+  if (benchmark) values.benchmark = Object.assign(values.benchmark ?? {}, benchmark.benchmark);
+  return [...officers.origins, ...review.origins, ...origins, ...(benchmark?.origins ?? [])];
 };
 
 const numbersOf = ({ decision, number, filing }: CaseValues): string[] => [
@@ -191,14 +186,23 @@ const caseOf = (
     : ofRows;
   const values = ownValues(merged, rows, yardsticks, dossier);
   const joined = joinYardsticks(values, yardsticks);
-  const { recordings, origins: recordingOrigins } = recordingsOf(rows);
-  Object.assign(values, joined.values, {
-    ...(publications.length > 0 && { publications }),
-    ...(recordings.length > 0 && { recordings }),
-  });
+  const numbers = numbersOf(values);
+  const listedRecordings = recordingsOf(rows);
+  const { recordings, origins: fileOrigins } = yardsticks.recordingFiles.of(
+    listedRecordings.recordings,
+    { folder: dossier && folderOfDossier(dossier.dossier), numbers },
+  );
+  if (publications.length > 0) values.publications = publications;
+  if (recordings.length > 0) values.recordings = recordings;
   const recordingsKept =
     rows.some(({ index }) => index.hasGroup("recordings")) ||
     (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
+  const stages = dossier?.stagesIn(values);
+  const named = dossier?.evidenceIn();
+  Object.assign(values, {
+    ...(stages && { stages: stages.stages }),
+    ...(named && { evidence: named.evidence }),
+  });
   const listed = yardsticks.lists.join(values, recordingsKept);
   const rowOrigins = merged.parties.flatMap((partyRows, party) =>
     partyRows.map((row) => new RowOrigin(row.index, row.row, pathsOf(party, isElsewhere(row)))),
@@ -208,15 +212,19 @@ const caseOf = (
   const strangerOrigins = namedIn.map(
     (row) => new RowOrigin(row.index, row.row, renamedPaths(strangers)),
   );
-  const numbers = numbersOf(values);
-  const exceptions = withConsequences(merged.exceptions, values);
+  const exceptions = withConsequences(
+    new Map([...merged.exceptions, ...(dossier?.exceptions ?? [])]),
+    values,
+  );
   return {
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
-      ...[...rowOrigins, ...recordingOrigins, ...strangerOrigins],
+      ...[...rowOrigins, ...listedRecordings.origins, ...fileOrigins, ...strangerOrigins],
       ...(dossier?.originsFor(values.officers ?? [], values.legalReview?.reviewers ?? []) ?? []),
+      ...(stages?.origins ?? []),
+      ...(named?.origins ?? []),
       ...(titledAgency(rows)?.origins ?? []),
-      ...[...published, ...joined.origins, ...listed.origins],
+      ...[...published, ...joined, ...listed.origins],
     ],
     contradicted: merged.contradicted,
   };
@@ -291,17 +299,27 @@ const documentNotLinked = ({ file, pages, title, words }: RecognisedDocument): D
   details: { title: title ?? "" },
 });
 
+const recordingNotLinked = ({ file }: RecordingFile): Diagnostic => ({
+  level: "info",
+  code: "recording-not-linked",
+  file,
+  details: {},
+});
+
 /** The documents of the folder, and the words by which they make cases. */
 export interface Documents {
   found: readonly RecognisedDocument[];
+  recordings: readonly RecordingFile[];
   words: DossierWords | undefined;
 }
 
-const noDocuments: Documents = { found: [], words: undefined };
+const noDocuments: Documents = { found: [], recordings: [], words: undefined };
 
 /** Groups of rows with the dossiers that speak of them, and a group without rows for each other dossier. */
 const withDossiers = (grouped: Grouped, ledger: Ledger, { found, words }: Documents) => {
-  if (!words || found.length === 0) return { grouped, dossiers: new Map(), unlinked: [] };
+  if (!words || found.length === 0) {
+    return { grouped, dossiers: new Map<number, DossierInCase>(), unlinked: [] };
+  }
   const { dossiers, unlinked } = groupDocuments(found, words);
   const { byGroup, alone } = linkDossiers(dossiers, grouped.groups, ledger);
   const groups = [...grouped.groups, ...alone.map((): RowGroup => [])];
@@ -398,6 +416,10 @@ export const assemble = (
   const lists = new AgencyLists(rowsIn);
   const { grouped, dossiers, ...papers } = withDossiers(groupRows(ledger), ledger, documents);
   const { groups, unlinked } = grouped;
+  const recordingFiles = new RecordingFiles(
+    documents.recordings,
+    [...dossiers.values()].map(({ dossier }) => folderOfDossier(dossier)),
+  );
   const yardsticks: Yardsticks = {
     lists,
     recorded: recordedIn(groups, unlinked, ledger),
@@ -405,6 +427,7 @@ export const assemble = (
     benchmarks: new Benchmarks(rowsIn("benchmark-table")),
     ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
     rankOfDocuments: rankOfDocuments(trust),
+    recordingFiles,
     namesSeveral: onceATable(namesSeveralOfficers),
   };
   const notJoined = ledger.rows(unlinked).map(notLinked);
@@ -419,6 +442,7 @@ export const assemble = (
       ...lists.diagnostics,
       ...notJoined,
       ...papers.unlinked.map(documentNotLinked),
+      ...recordingFiles.unlinked.map(recordingNotLinked),
     ],
   };
 };

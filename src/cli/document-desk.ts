@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import type { Correction } from "../model/correction.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PagedFile } from "../model/pages.js";
+import type { RecordingFile } from "../model/recording-file.js";
 import { readCaseJson } from "../read/documents/read-case-json.js";
 import { ReaderPool } from "../read/documents/reader-pool.js";
 import { toUnreadable, Unreadable } from "../read/errors.js";
@@ -22,7 +24,11 @@ export class DocumentDesk {
 
   readonly #recogniser: DocumentRecogniser;
 
-  constructor(jobs: number, words: DocumentWords) {
+  constructor(
+    jobs: number,
+    words: DocumentWords,
+    readonly corrections: readonly Correction[],
+  ) {
     this.#pool = new ReaderPool({ jobs });
     this.#recogniser = new DocumentRecogniser(words);
   }
@@ -54,13 +60,15 @@ export class DocumentDesk {
     const outcome = await this.#pool.readDocument({ path, file, format });
     if (outcome.status === "unread") return unreadFile(about(file), outcome);
     const { document, sha256 } = outcome;
-    const documents = this.#recogniser.file(document);
+    const documents = this.#recogniser.file(document, this.corrections);
     return { ...wasRead(file, sha256), documents, diagnostics: unreadPages(document) };
   }
 
   async #recording({ path, file }: Input): Promise<FromFile> {
     const outcome = await this.#pool.readRecording({ path, file });
-    if (outcome.status === "unread") return unreadFile(about(file), outcome);
+    if (outcome.status === "unread") {
+      return { ...unreadFile(about(file), outcome), recording: brokenRecording(file) };
+    }
     return { ...wasRead(file, outcome.sha256), recording: outcome.recording };
   }
 
@@ -78,6 +86,11 @@ export class DocumentDesk {
     }
   }
 }
+
+/** Sound or film is told by the file itself, which says nothing here: taken as film. */
+const brokenRecording = (file: string): RecordingFile => ({
+  ...{ file, kind: "video", container: null, durationSeconds: null, createdAt: null, broken: true },
+});
 
 const wasRead = (file: string, sha256: string): FromFile => ({
   input: { ...about(file), sha256, status: "read", reason: null },

@@ -1,5 +1,6 @@
 import type { InputFile } from "../model/audit-result.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Correction } from "../model/correction.js";
 import type { Cases } from "../model/origin.js";
 import type { DocumentWords } from "../model/document-words.js";
 import type { RecordingFile } from "../model/recording-file.js";
@@ -7,6 +8,7 @@ import type { Registers } from "../model/registers.js";
 import type { Vocabulary } from "../model/vocabulary.js";
 import { assemble, type Assembled, type Preferences } from "../assemble/assemble.js";
 import type { Sector } from "../assemble/sector.js";
+import { correctionsIn } from "./corrections.js";
 import { findInputs } from "../read/find-inputs.js";
 import { readFile, type ReadOutcome } from "../read/read-file.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
@@ -110,9 +112,12 @@ export const isForDesk = ({ content }: Found): boolean =>
   "as" in content && deskKinds.has(content.as);
 
 /** The readers of documents are loaded only where there are documents. */
-const openDesk = async ({ jobs, documentWords }: GatherOptions) => {
+const openDesk = async (
+  { jobs, documentWords }: GatherOptions,
+  corrections: readonly Correction[],
+) => {
   const { DocumentDesk } = await import("./document-desk.js");
-  return new DocumentDesk(jobs, documentWords);
+  return new DocumentDesk(jobs, documentWords, corrections);
 };
 
 const mostHeld = 2_000;
@@ -120,17 +125,23 @@ const mostHeld = 2_000;
 /** Reads the paths. Throws InputError for a path that does not exist; a bad file is one of the inputs. */
 export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const found = await findInputs(options.paths);
-  const desk = found.some(isForDesk) ? await openDesk(options) : undefined;
+  const corrected = await correctionsIn(found, options.documentWords);
+  const desk = found.some(isForDesk) ? await openDesk(options, corrected.corrections) : undefined;
   let done = 0;
   const files = await inOrder(found, options.jobs, async (one) => {
-    const result = (await desk?.read(one)) ?? (await fromFile(one, options.vocabulary));
+    const result =
+      corrected.files.get(one) ??
+      (await desk?.read(one)) ??
+      (await fromFile(one, options.vocabulary));
     options.progress(++done, found.length, one.file);
     return result;
   }).finally(() => desk?.close());
   const tables = files.flatMap((file) => file.tables);
   const documents = files.flatMap((file) => file.documents ?? []);
+  const recordings = files.flatMap(({ recording }) => recording ?? []);
   const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences, {
     found: documents,
+    recordings,
     words: options.documentWords.dossiers,
   });
   const { cases } = assembled;
@@ -138,7 +149,7 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
     inputs: files.map(({ input }) => input),
     tables,
     documents,
-    recordings: files.flatMap(({ recording }) => recording ?? []),
+    recordings,
     // Few cases are put together once; many take more room than time.
     cases: cases.length <= mostHeld ? [...cases] : cases,
     registers: assembled.registers,

@@ -5,6 +5,7 @@ import { withoutIndices } from "../model/fields.js";
 import type { DocumentField, FieldsFound } from "../recognise/documents/findings.js";
 import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
 import { maskPersonalNumbers } from "../values/mask.js";
+import { sourcesOf } from "../model/provenance.js";
 import type { Gathered } from "./gather.js";
 
 const maskedValue = <T>(value: T): T | string | string[] => {
@@ -44,13 +45,27 @@ export const documentsOf = ({ documents, cases }: Gathered) => {
   });
 };
 
-/** The recordings, by what their files say of themselves. */
-export const recordingsOf = ({ recordings }: Gathered) =>
-  recordings.map(({ file, kind, durationSeconds, createdAt }) => ({
+/** By recording's file its case and the act that it records. */
+const actsByRecording = (cases: Gathered["cases"]) =>
+  new Map(
+    [...cases].flatMap((one) =>
+      (one.values.recordings ?? []).flatMap(({ stage }, i) =>
+        sourcesOf(one, `recordings[${i}].found`).map(
+          ({ file }) => [file, { case: one.id, act: stage ?? null }] as const,
+        ),
+      ),
+    ),
+  );
+
+/** The recordings, by what their files say of themselves, each with its case and act. */
+export const recordingsOf = ({ recordings, cases }: Gathered) => {
+  const acts = actsByRecording(cases);
+  return recordings.map(({ file, kind, durationSeconds, createdAt }) => ({
     ...{ file, kind, durationSeconds },
     createdAt: createdAt?.date?.iso ?? createdAt?.text ?? null,
-    ...{ case: null, act: null },
+    ...(acts.get(file) ?? { case: null, act: null }),
   }));
+};
 
 export type ShownDocument = ReturnType<typeof documentsOf>[number];
 export type ShownRecording = ReturnType<typeof recordingsOf>[number];

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { text } from "../messages/text.js";
 import type { AuditOptions } from "./audit-command.js";
+import type { BenchmarksOptions } from "./benchmarks-command.js";
 import type { ConfigOptions } from "./config-command.js";
 import type { CommandContext } from "./console.js";
 import { exitCodes, OutputError, UsageError } from "./exit.js";
@@ -96,6 +97,18 @@ const program = (lang: "zh" | "en", finish: (status: number) => void): Command =
         const options = args[action === "show" ? 1 : 0] as RulesCommandOptions;
         const { rulesCommand } = await import("./rules-command.js");
         finish(await rulesCommand(action, patterns, options, contextOf(options)));
+      });
+  }
+  const benchmarks = root.command("benchmarks").description(say("cli.benchmarks"));
+  for (const action of ["show", "lint"] as const) {
+    const command = benchmarks
+      .command(`${action} <file...>`)
+      .description(say(`cli.benchmarks.${action}`));
+    common(command)
+      .option("-f, --format <name>", say("cli.option.format"), "pretty")
+      .action(async (files: string[], options: GlobalOptions & BenchmarksOptions) => {
+        const { benchmarksCommand } = await import("./benchmarks-command.js");
+        finish(await benchmarksCommand(action, files, options, contextOf(options)));
       });
   }
   const config = root.command("config").description(say("cli.config"));

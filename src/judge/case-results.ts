@@ -3,7 +3,7 @@ import type { CaseFile } from "../model/origin.js";
 
 /** Everything that speaks of the case, each once. */
 export const sourceNames = ({ origins }: CaseFile): string[] => [
-  ...new Set(origins.map((origin) => origin.name)),
+  ...new Set(origins.flatMap(({ name }) => (name === "" ? [] : name))),
 ];
 
 const caseResult = (file: CaseFile, outcomes: OutcomeCounts): CaseResult => {

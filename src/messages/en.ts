@@ -1,9 +1,11 @@
+import { enBenchmarks } from "./en-benchmarks.js";
 import { enCli } from "./en-cli.js";
 import { enRules } from "./en-rules.js";
 import type { zh } from "./zh.js";
 
 /** What people read, in English. A key that is missing or superfluous does not compile. */
 export const en = {
+  ...enBenchmarks,
   ...enCli,
   ...enRules,
 
@@ -277,6 +279,9 @@ export const en = {
 
   "diagnostic.document-not-linked":
     "{title} names no case (no number, no certain party): it is left out of all",
+  "diagnostic.recording-not-linked": "this recording names no case: it is left out of all",
+  "diagnostic.correction-wrong":
+    "wrong at line {line}, column {column}; the corrections of this file are not used",
   "diagnostic.row-not-linked":
     "no case was found for this row by number, party, day or name; it was not used",
   "diagnostic.list-row-not-matched":

@@ -1,3 +1,4 @@
+import { zhBenchmarks } from "./zh-benchmarks.js";
 import { zhCli } from "./zh-cli.js";
 import { zhRules } from "./zh-rules.js";
 
@@ -8,6 +9,7 @@ import { zhRules } from "./zh-rules.js";
  * A message says what was found, where, and what to do; figures stand as digits.
  */
 export const zh = {
+  ...zhBenchmarks,
   ...zhCli,
   ...zhRules,
 
@@ -294,6 +296,8 @@ export const zh = {
   // Diagnostics
   "diagnostic.document-not-linked":
     "《{title}》没有说明属于哪一件案件（没有文号，当事人也不能确定），未计入任何案件",
+  "diagnostic.recording-not-linked": "音像文件没有说明属于哪一件案件，未计入任何案件",
+  "diagnostic.correction-wrong": "第{line}行第{column}列有误，没有采用这个更正文件",
   "diagnostic.row-not-linked":
     "这一行没有案号、文号，按当事人、日期和案件名称也找不到对应的案件，没有使用",
   "diagnostic.list-row-not-matched": "清单事项“{item}”不知道对应什么执法行为，没有用来核对",

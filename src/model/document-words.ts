@@ -51,12 +51,16 @@ export const documentFieldsSchema = z.strictObject({
   footAgencies: byType,
   /** Type → field of the fine that it imposes or announces. */
   fines: byType,
+  /** Types that name the evidence on which facts are found. */
+  evidenceNamed: types,
   /** Types whose first line addresses the party: `某公司：`. */
   addressed: types,
   /** Type → field of the day on which the last of the boxes named was signed. */
   signed: z
     .record(z.string(), z.strictObject({ field: z.string(), boxes: z.array(z.string()).min(1) }))
     .default({}),
+  /** Who signs: the label before 签名 or 签字 → field below `documents` of who did. */
+  signatures: z.array(labelSchema).default([]),
   /** Types that cite the law on the agency's behalf: their provisions are read one by one. */
   citing: types,
   /** Types whose amounts in words and figures are the agency's own. */
@@ -65,6 +69,18 @@ export const documentFieldsSchema = z.strictObject({
   published: types,
   /** Types that tell the party of its remedies. */
   remedies: types,
+  /** What a record that is filled in and was read whole does not speak of, if none of the words stands in it. */
+  silences: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        words: z.string(),
+        /** Fields that show it to be filled in. */
+        filled: z.array(z.string()).min(1),
+        in: types,
+      }),
+    )
+    .default([]),
   /** What sentences say; the one group of the pattern is the value, where the entry does not give it. */
   sentences: z
     .array(
@@ -111,8 +127,6 @@ export const dossierWordsSchema = z.strictObject({
   ),
   /** Types that speak for the agency: where they contradict each other, that is a fault of the file. */
   official: z.array(z.string()),
-  /** Types of which a case has several, each with an act, a place or a payment of its own. */
-  repeated: z.array(z.string()),
   /** Type of what was served → field of the day on which it was. */
   servedOn: z.record(z.string(), field),
   /** Types that receive the fields of the decision's service (`service.*`). */
@@ -128,6 +142,41 @@ export const dossierWordsSchema = z.strictObject({
       /** Only where the dossier holds one of these: the volume in which it would lie. */
       beside: z.array(z.string()).default([]),
       fields: z.array(field).min(1),
+    }),
+  ),
+  /** Ways that a case may take, and what shows that it took one. */
+  paths: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** One of these documents, */
+      types: z.array(z.string()).default([]),
+      /** none of these, */
+      without: z.array(z.string()).default([]),
+      /** or a field of the case that has this value. */
+      field: z.strictObject({ path: z.string(), is: z.string() }).optional(),
+    }),
+  ),
+  /** The stages of each way, and the documents of which one records the stage. */
+  stages: z.array(
+    z.strictObject({
+      stage: z.string(),
+      path: z.string(),
+      types: z.array(z.string()).min(1),
+      /** Words by which a document of unknown type might be one of them. */
+      words: z.string(),
+      /** Papers that may be kept elsewhere (副卷): not to be found is no fault. */
+      mayBeElsewhere: z.boolean().default(false),
+    }),
+  ),
+  /** Kinds of evidence that a decision may name, and the documents of which one is it. */
+  evidence: z.array(
+    z.strictObject({
+      words: z.string(),
+      types: z.array(z.string()).min(1),
+      /** Types among whose papers it may be, so that it is not missed. */
+      maybeIn: z.array(z.string()).default([]),
+      /** Evidence without a form of its own: not to be found is no fault. */
+      mayBeElsewhere: z.boolean().default(false),
     }),
   ),
   /** Names of folders that hold a part of the case in the folder above. */

@@ -19,7 +19,7 @@ export interface Source {
  * place for, also when that place is empty.
  */
 export interface Origin {
-  /** Name for people and for `inspect`: `台账.xlsx#案件!A7`. */
+  /** Name for people and for `inspect`: `台账.xlsx#案件!A7`; empty where another origin bears it already. */
   readonly name: string;
   readonly file: string;
   /** Whether it has a place for the field: a mapped column, a form with the label. */

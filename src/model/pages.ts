@@ -16,6 +16,8 @@ export interface TableCell {
   column: number;
   /** How many columns it covers. */
   span: number;
+  /** How many rows it covers, where the file says that it is more than one. */
+  rows?: number;
 }
 
 /**

@@ -5,6 +5,8 @@ export interface RecordingFile {
   /** Path below the audited folder, with `/`. */
   file: string;
   kind: "video" | "audio";
+  /** It is broken or empty: there is nothing to play. */
+  broken?: true;
   /** As the container is called: `MPEG-4`, `Matroska`; null where the file does not say. */
   container: string | null;
   durationSeconds: number | null;

@@ -214,6 +214,7 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "tier.level": ["text", "裁量阶次", "tier"],
   "tier.conditions": ["text", "适用条件", "conditions"],
   "tier.standard": ["text", "裁量标准", "what the tier carries"],
+  "tier.otherStandard": ["text", "其他处罚标准", "penalties beside the fine"],
   "tier.weight": ["text", "裁量权重", "weight of the factor"],
   "tier.minimum": ["money", "下限", "lower end"],
   "tier.maximum": ["money", "上限", "upper end"],

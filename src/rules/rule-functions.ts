@@ -7,6 +7,7 @@ import {
 } from "../values/document-number.js";
 import { personalNumbersIn } from "../values/mask.js";
 import { Money } from "../values/money.js";
+import { momentFromIso } from "../values/moment.js";
 import { nameKey } from "../values/names.js";
 import { checkResidentId } from "../values/resident-id.js";
 import { parseAmount } from "../values/parse-amount.js";
@@ -102,6 +103,13 @@ const contains = (text: string, pattern: string): boolean => {
   return search(text);
 };
 
+/** Times without their days may be of two days. */
+const minutesBetween = (a: string, b: string): bigint | Unknown => {
+  const [from, to] = [momentFromIso(a), momentFromIso(b)];
+  if (!from?.date || !to?.date) return notKnown;
+  return BigInt((to.date.first - from.date.first) * 1440 + to.time - from.time);
+};
+
 /** Excel drops the leading zeros of numbers. */
 const codeKey = keepingSome((code) => textKey(code).toUpperCase().replace(/^0+/, ""));
 const personKey = keepingSome(nameKey);
@@ -128,6 +136,11 @@ const plainFunctions: RuleFunction[] = [
     signature: "sameCode(string, string): bool",
     zh: "两个证号相同（不计空格、全半角、字母大小写和开头的零）",
     handler: (a: string, b: string) => codeKey(a) === codeKey(b),
+  },
+  {
+    signature: "minutes(string, string): int",
+    zh: "两个写明日期的时刻之间的分钟数；第二个较早的为负数",
+    handler: minutesBetween,
   },
   {
     signature: "creditCodeState(string): string",

@@ -18,13 +18,24 @@ const spotsIn = (text: string): { kind: string; name: string }[] =>
     name: [...whole].slice(-longestName).join(""),
   }));
 
+/** A room of an authority's own: 某市某局询问室, 某县某局执法大队. */
+const ownRoom =
+  /^\p{Script=Han}{2,16}?(?:局|委员会|政府|办事处|(?:大|支|总|中)队)(?:\p{Script=Han}{0,8}(?:室|队|所|厅|办案区|办公楼))?\d{0,4}室?$/u;
+const premises =
+  /^\p{Script=Han}{2,24}(?:公司|厂|店|商行|超市|经营部|网吧|酒店|宾馆|饭店|合作社|医院|学校)/u;
+
+/** Whether one is a room of an authority and the other in somebody's premises. */
+const isRoomAndPremises = (a: string, b: string): boolean =>
+  ownRoom.test(a) && !premises.test(a) && premises.test(b) && !ownRoom.test(b);
+
 /**
  * Whether two addresses are certainly of two places: both name a street, or a village, or a market, and
- * neither names one of the other's. Houses of one street may be next door; 当事人经营场所 is nowhere in
- * particular.
+ * neither names one of the other's; or one is a room of an authority, the other in a company's premises.
+ * Houses of one street may be next door; 当事人经营场所 is nowhere in particular.
  */
 export const areApart = (a: string, b: string): boolean => {
   const [x, y] = [textKey(a), textKey(b)];
+  if (isRoomAndPremises(x, y) || isRoomAndPremises(y, x)) return true;
   const [inX, inY] = [spotsIn(x), spotsIn(y)];
   return (
     inX.some(({ kind }) => inY.some((other) => other.kind === kind)) &&

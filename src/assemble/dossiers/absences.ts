@@ -5,14 +5,12 @@ import type { Dossier } from "./dossier.js";
 
 /** A dossier that lacks a document, and so says nothing of its fields: to be compared with an empty cell. */
 class AbsenceOrigin implements Origin {
-  readonly name: string;
+  readonly name = "";
 
   constructor(
     readonly file: string,
     readonly fields: ReadonlySet<string>,
-  ) {
-    this.name = file;
-  }
+  ) {}
 
   speaksOf(path: string): boolean {
     return this.fields.has(path);

@@ -23,8 +23,7 @@ export class DocumentOrigin implements Origin {
   }
 
   get name(): string {
-    const { file, pages } = this.document;
-    return pages === null ? file : `${file}#${pages[0]}`;
+    return this.document.file;
   }
 
   speaksOf(path: string): boolean {
@@ -56,11 +55,12 @@ export class DocumentOrigin implements Origin {
 
   #fieldAt(path: string) {
     if (path.startsWith(this.#own)) {
-      return this.document.fields[ownPrefix + path.slice(this.#own.length)];
+      const own = ownPrefix + path.slice(this.#own.length);
+      return this.document.fields[own] ?? this.document.blank[own];
     }
     return this.fields[this.renamed.get(path) ?? path.replace(/^parties\[0\]/, "party")];
   }
 }
 
-/** What a document is, as against what it says. */
-const isWhat = /^documents\[\d+\]\.(type|title|file|page)$/;
+/** What a document is and how it is listed, as against what it says. */
+const isWhat = /^documents\[\d+\]\.(type|title|file|page|listed|printedPage)$/;

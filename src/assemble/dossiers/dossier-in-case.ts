@@ -4,12 +4,15 @@ import type { Origin } from "../../model/origin.js";
 import type { FieldsFound } from "../../recognise/documents/findings.js";
 import type { Person } from "../people.js";
 import { absencesIn, isWhole } from "./absences.js";
+import { catalogueOf, type Catalogue } from "./catalogue.js";
 import { ownPrefix } from "./case-fields.js";
+import { evidenceOf, type NamedEvidence } from "./named-evidence.js";
 import { putAt } from "../set-path.js";
 import { DocumentOrigin } from "./document-origin.js";
 import type { Dossier } from "./dossier.js";
 import { mergeDocuments, type MergedDocuments } from "./merge-documents.js";
 import { renamedPeople, withPeople } from "./people-in-documents.js";
+import { stagesOf, type Stages } from "./stages.js";
 
 type Certificates = CaseValues["certificates"];
 
@@ -21,12 +24,14 @@ const reviewerList = "legalReview.reviewers";
 /** A dossier as a part of its case: what its documents say together, and where. */
 export class DossierInCase {
   readonly merged: MergedDocuments;
+  readonly #catalogue: Catalogue | undefined;
 
   constructor(
     readonly dossier: Dossier,
     readonly words: DossierWords,
   ) {
     this.merged = mergeDocuments(dossier.documents, words);
+    this.#catalogue = catalogueOf(dossier.documents);
   }
 
   /** What kind of case its documents show. */
@@ -74,21 +79,50 @@ export class DossierInCase {
   }
 
   /** The list of documents and the state of the dossier, as rules see them. */
-  get values(): Pick<CaseValues, "documents" | "dossier"> {
+  get values(): Pick<CaseValues, "documents" | "dossier" | "entries"> {
     const { documents } = this.dossier;
     return {
-      documents: documents.map(({ type, title, typeName, file, pages, fields }) => ({
-        ...ownValues(fields),
-        type: type ?? unknownType,
-        title: title ?? typeName ?? file,
-        file,
-        ...(pages !== null && { page: pages[0] }),
-      })),
+      ...(this.#catalogue && { entries: this.#catalogue.entries }),
+      documents: documents.map(
+        ({ type, title, typeName, file, pages, printedPage, fields, serves }, at) => ({
+          ...ownValues(fields),
+          ...(serves.length > 0 && { serves: serves.map(({ said }) => said.text) }),
+          ...(printedPage !== null && { printedPage }),
+          ...listedAs(this.#catalogue?.listed[at]),
+          type: type ?? unknownType,
+          title: title ?? typeName ?? file,
+          file,
+          ...(pages !== null && { page: pages[0] }),
+        }),
+      ),
       dossier: {
         whole: isWhole(this.dossier, this.words),
         types: [...new Set(documents.flatMap(({ type }) => type ?? []))].sort(),
       },
     };
+  }
+
+  /** Which stages of the case's procedure it records. */
+  stagesIn(values: CaseValues): Stages | undefined {
+    return stagesOf(this.dossier, values, this.words);
+  }
+
+  /** The evidence that the decision names, and whether the dossier holds it. */
+  evidenceIn(): NamedEvidence | undefined {
+    return evidenceOf(this.dossier, this.merged, this.words);
+  }
+
+  /** What documents say of themselves and could not be read for certain, by path with the document's place. */
+  get exceptions(): ReadonlyMap<string, "unreadable"> {
+    return new Map(
+      this.dossier.documents.flatMap(({ fields }, at) =>
+        Object.entries(fields).flatMap(([path, { certain }]) =>
+          path.startsWith(ownPrefix) && certain === false
+            ? [[`documents[${at}].${path.slice(ownPrefix.length)}`, "unreadable"] as const]
+            : [],
+        ),
+      ),
+    );
   }
 
   /** Everything of it that speaks of the case; the officers and reviewers are those that the case has. */
@@ -102,6 +136,7 @@ export class DossierInCase {
         ]);
         return new DocumentOrigin(one.document, at, one.fields, renamed);
       }),
+      ...(this.#catalogue?.origins ?? []),
       ...absencesIn(this.dossier, this.words),
     ];
   }
@@ -110,6 +145,8 @@ export class DossierInCase {
     return this.dossier.documents.some(({ type }) => type !== null && types.includes(type));
   }
 }
+
+const listedAs = (listed: boolean | undefined) => (listed === undefined ? {} : { listed });
 
 /** What a document says of itself; what it says with doubt has its place and no value. */
 const ownValues = (fields: FieldsFound): Record<string, unknown> => {

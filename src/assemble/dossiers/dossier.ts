@@ -9,6 +9,13 @@ export interface Dossier {
   place: string;
 }
 
+/** The folder of a file; empty for the uppermost. */
+export const folderOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf("/")));
+
+/** The folder in which a dossier lies, also where it is a single file. */
+export const folderOfDossier = ({ documents, place }: Dossier): string =>
+  documents.some(({ file }) => file === place) ? folderOf(place) : place;
+
 /** Fields with the number of a decision or another document of one case. */
 const numberFields = [
   ...["decision.number", "filing.documentNumber", "notice.documentNumber", "number"],
@@ -22,12 +29,14 @@ export const certainText = (fields: FieldsFound, path: string): string | undefin
   return field && field.certain !== false ? String(field.value) : undefined;
 };
 
-/** The keys of the numbers that name their agency, which no other case has. */
-export const numberKeysOf = ({ fields }: RecognisedDocument): string[] =>
-  numberFields.flatMap((path) => {
+/** The keys of the numbers that name their agency, which no other case has, and of the one a person gave. */
+export const numberKeysOf = ({ fields, case: given }: RecognisedDocument): string[] => [
+  ...(given === null ? [] : [documentNumberKey(given)]),
+  ...numberFields.flatMap((path) => {
     const text = certainText(fields, path);
     return text !== undefined && parseDocumentNumber(text)?.prefix ? documentNumberKey(text) : [];
-  });
+  }),
+];
 
 /** The key of the one field's number; undefined where the document does not say it. */
 export const numberKeyOf = (
@@ -41,6 +50,3 @@ export const numberKeyOf = (
 /** The party that a document names. */
 export const partyIn = ({ fields }: RecognisedDocument): string | undefined =>
   certainText(fields, "party.name");
-
-/** The folder of a file; empty for the uppermost. */
-export const folderOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf("/")));

@@ -74,7 +74,7 @@ export const mergeDocuments = (
     const value = common(path, counting);
     if (value !== undefined) values.set(path, value);
     else if (counting.length === 0) exceptions.set(path, "unreadable");
-    else if (!counting.every(isOfType(words.repeated))) exceptions.set(path, "conflicting");
+    else exceptions.set(path, "conflicting");
   }
   return { speaking, values, exceptions, contradicted };
 };

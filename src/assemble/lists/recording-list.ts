@@ -84,6 +84,9 @@ export class RecordingList {
   }
 }
 
+/** Stages that lists seldom name, but that are no other act. */
+const otherStages = /送达|辨认|告知|陈述|申辩|移交|销毁|返还|发还|宣告|宣读|讨论|约谈|解除/;
+
 /** Undefined where a recording does not say of which act it is. */
 const isRecorded = (
   { recordings = [] }: CaseValues,
@@ -92,7 +95,8 @@ const isRecorded = (
 ): boolean | undefined => {
   if (recordings.some(({ stage = "", file = "" }) => words.test(`${stage}。${file}`))) return true;
   const told = recordings.every(
-    ({ stage }) => stage !== undefined && acts.some((act) => act.words.test(stage)),
+    ({ stage }) =>
+      stage !== undefined && (otherStages.test(stage) || acts.some((act) => act.words.test(stage))),
   );
   return told && (recordings.length > 0 || recordingsKept) ? false : undefined;
 };

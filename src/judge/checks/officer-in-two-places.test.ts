@@ -44,4 +44,39 @@ describe("an officer's records", () => {
     expect(results).toMatchObject([{ outcome: "unknown", id: "赵五 2024-03-05" }]);
     expect(results[0]?.looked).toContain("inspection.from");
   });
+
+  const interview = (interviewed: string, from: string, to: string, place: string) => ({
+    ...{ type: "interview-record", title: "询问笔录", interviewed, place },
+    ...{
+      date: "2024-03-20",
+      from: `2024-03-20 ${from}`,
+      to: `2024-03-20 ${to}`,
+      officers: ["赵五"],
+    },
+  });
+
+  const dossierOf = (...documents: object[]): CaseFile =>
+    exampleCase(
+      { kind: "penalty", officers: [{ name: "赵五", certificate: "13050012345" }], documents },
+      "罚〔2024〕1号",
+    );
+
+  it.each([
+    ["certainly apart", "某市某局询问室", "某食品有限公司会议室", ["fail"]],
+    ["perhaps one", "会议室", "某食品有限公司会议室", ["pass"]],
+  ])("of one dossier at two places, %s", (_, a, b, outcomes) => {
+    const file = dossierOf(
+      interview("孙六", "14:00", "15:20", a),
+      interview("周七", "14:50", "15:40", b),
+    );
+    const results = resultsOf([file]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(outcomes);
+    if (outcomes.includes("fail")) {
+      expect(results[0]).toMatchObject({
+        cases: [0],
+        facts: { first: "询问笔录（孙六）", minutes: 30n },
+      });
+      expect(results[0]?.looked).toContain("documents[1].place");
+    }
+  });
 });

@@ -17,10 +17,20 @@ const mostInADay = 40;
 
 const overlap = (a: Stay, b: Stay): number => Math.min(a.to, b.to) - Math.max(a.from, b.from);
 
-/** Records of one visit: several matters of one enterprise, or the inspection and the questions asked at it. */
-const isOneVisit = (a: Stay, b: Stay): boolean =>
-  a.file === b.file ||
-  (a.about !== undefined && b.about !== undefined && textKey(a.about) === textKey(b.about));
+/**
+ * Records of one visit: several matters of one enterprise, or the inspection and the questions asked at it. Records
+ * of one case are, unless their places are certainly apart.
+ */
+const isOneVisit = (a: Stay, b: Stay): boolean => {
+  if (a.file === b.file) return !a.record || !b.record || !areNamedApart(a, b);
+  return isAboutOne(a, b);
+};
+
+const areNamedApart = ({ place: a }: Stay, { place: b }: Stay): boolean =>
+  a !== undefined && b !== undefined && areApart(a, b);
+
+const isAboutOne = (a: Stay, b: Stay): boolean =>
+  a.about !== undefined && b.about !== undefined && textKey(a.about) === textKey(b.about);
 
 /** Two stays that share some time and someone, and are not known to be one visit. */
 interface Clash {
@@ -44,14 +54,16 @@ const isCertain = ({ stays: [a, b], officers }: Clash): boolean =>
   // A round of several stops has one time for all of them.
   !(a.from === b.from && a.to === b.to) &&
   [a, b].every(({ from, to }) => to - from <= longestStay) &&
-  a.place !== undefined &&
-  b.place !== undefined &&
-  areApart(a.place, b.place);
+  areNamedApart(a, b);
 
 const spanOf = ({ from, to }: Stay): string => `${writtenTime(from)}–${writtenTime(to)}`;
 
 const pathsOf = ({ act }: Stay): string[] =>
   ["date", "from", "to", "place"].map((field) => `${act}.${field}`);
+
+/** By its case, or by its record where the other is of the same case. */
+const nameOf = ({ file, record }: Stay, other: Stay): string =>
+  file === other.file ? (record ?? file.id) : file.id;
 
 const clashResult = (clash: Clash, placeOf: (file: CaseFile) => number): CheckResult => {
   const [a, b] = clash.stays;
@@ -59,9 +71,9 @@ const clashResult = (clash: Clash, placeOf: (file: CaseFile) => number): CheckRe
   const places = [`${a.act}.place`, `${b.act}.place`];
   return {
     scope: "batch",
-    id: [a.file.id, b.file.id].sort().join(" + "),
+    id: [...new Set([a.file.id, b.file.id])].sort().join(" + "),
     outcome,
-    cases: [placeOf(a.file), placeOf(b.file)],
+    cases: [...new Set([placeOf(a.file), placeOf(b.file)])],
     looked:
       outcome === "unknown"
         ? [...new Set(places)]
@@ -70,8 +82,8 @@ const clashResult = (clash: Clash, placeOf: (file: CaseFile) => number): CheckRe
       officers: [...new Set(clash.officers.map(({ name }) => name))],
       day: a.day,
       minutes: BigInt(overlap(a, b)),
-      ...{ first: a.file.id, firstTime: spanOf(a), firstPlace: a.place ?? "" },
-      ...{ second: b.file.id, secondTime: spanOf(b), secondPlace: b.place ?? "" },
+      ...{ first: nameOf(a, b), firstTime: spanOf(a), firstPlace: a.place ?? "" },
+      ...{ second: nameOf(b, a), secondTime: spanOf(b), secondPlace: b.place ?? "" },
     },
   };
 };

@@ -19,7 +19,10 @@ export interface Present {
 /** A stretch of time on one day that officers spent at one place, as a record has it. */
 export interface Stay {
   file: CaseFile;
-  act: "inspection" | "inquiry";
+  /** Path of the fields that say so: `inspection`, `documents[3]`. */
+  act: string;
+  /** What records of one case are told apart by; undefined where ledgers say it. */
+  record?: string;
   day: CivilDate;
   /** Minutes from midnight. */
   from: number;
@@ -89,9 +92,31 @@ const inquiryOf = (file: CaseFile, officers: readonly Present[]): Stay[] => {
   return [{ file, act: "inquiry", ...when, place: inquiry.place, about, officers: own, certain }];
 };
 
-/** The stays at a place that a case's records give with both their times. */
+const recordTypes = new Set(["inspection-record", "interview-record", "coercion-record"]);
+
+/** What the records of a dossier say, each of its own officers. */
+const recordsOf = (file: CaseFile, officers: readonly Present[]): Stay[] =>
+  (file.values.documents ?? []).flatMap((document, at): Stay[] => {
+    const when = stretch(document.date, document.from, document.to);
+    if (!when || !document.officers || !recordTypes.has(document.type ?? "")) return [];
+    const named = document.officers.map(nameKey);
+    const isInterview = document.type === "interview-record";
+    return [
+      {
+        ...{ file, act: `documents[${at}]`, ...when, place: document.place },
+        record: `${document.title ?? ""}${document.interviewed ? `（${document.interviewed}）` : ""}`,
+        about: isInterview ? document.interviewed : file.values.party?.name,
+        officers: officers.filter(({ name }) => named.includes(nameKey(name))),
+        certain: true,
+      },
+    ];
+  });
+
+/** The stays at a place that a case's records give with both their times; records before what ledgers say of them. */
 export const staysIn = (file: CaseFile): Stay[] => {
   const { officers = [], decision } = file.values;
   const all = officers.flatMap((person) => present(person, decision?.agency));
-  return all.length === 0 ? [] : [...inspectionOf(file, all), ...inquiryOf(file, all)];
+  if (all.length === 0) return [];
+  const records = recordsOf(file, all);
+  return records.length > 0 ? records : [...inspectionOf(file, all), ...inquiryOf(file, all)];
 };

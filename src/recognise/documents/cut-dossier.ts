@@ -42,11 +42,13 @@ export const cutDossier = (file: PagedFile, book: TitleBook): CutDocument[] => {
     type: title?.type ?? null,
     title: title ?? null,
     confidence: title?.type ? title.confidence : 0,
-    isSealed: file.seals.some(
-      ({ page: at }) => at === null || pages.some(({ number }) => number === at),
-    ),
+    isSealed: isSealedOn(file, pages),
   }));
 };
+
+/** Whether the file carries a seal on one of the pages, or says no page of it. */
+export const isSealedOn = ({ seals }: PagedFile, pages: readonly Page[]): boolean =>
+  seals.some(({ page: at }) => at === null || pages.some(({ number }) => number === at));
 
 /** Whether a page goes on with the document before it. */
 const goesOnWith = (

@@ -2,31 +2,39 @@ import type { DocumentWords } from "../../model/document-words.js";
 import { checkCreditCode } from "../../values/credit-code.js";
 import { checkResidentId } from "../../values/resident-id.js";
 import type { CutDocument } from "./cut-dossier.js";
+import { blankLabels, blankOnCopy, silencesIn } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
 import { servedIn, type ServedDocument } from "./served-documents.js";
+import { evidenceIn } from "./evidence-list.js";
 import { Findings, type FieldsFound } from "./findings.js";
 import { kindsIn, operativePart } from "./operative-part.js";
 import { ownFields } from "./own-fields.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
+import { derivedFields, shownFields } from "./implied-fields.js";
 import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
+import { pageCount } from "./page-text.js";
 import { type FieldValue, readField } from "./read-field.js";
 import { rowValues } from "./row-values.js";
 import { byPage, fineIn, saidInSentences } from "./sentence-fields.js";
+import { SignatureBook, type SignaturePlace } from "./signature-places.js";
+import { readSignatures, withPartyAlone, type Signatures } from "./signatures.js";
 import { signedOn } from "./signed-boxes.js";
 
 /** Reads the fields of documents by the words of one vocabulary. */
 export class FieldReader {
   readonly #labels: LabelBook;
+  readonly #signatures: SignatureBook;
 
   constructor(
     private readonly words: DocumentWords,
     private readonly titles: TitleBook,
   ) {
     this.#labels = new LabelBook(words.fields);
+    this.#signatures = new SignatureBook(words.fields.signatures, this.#labels);
   }
 
   /** The fields of a document. What is blank, uncertain or said in two ways is left out. */
@@ -47,6 +55,9 @@ export class FieldReader {
       if (value === undefined) this.#take(found, field, one);
     }
     this.#takeOperative(found, paragraphs, type);
+    if (this.words.fields.evidenceNamed.includes(type)) {
+      this.#take(found, "violation.evidence", evidenceIn(paragraphs));
+    }
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
     // A form that nobody filled in says nothing, whatever is printed in it.
@@ -54,13 +65,62 @@ export class FieldReader {
     for (const { field, value, ...one } of said) {
       if (value !== undefined) found.add(field, { ...one, value });
     }
-    this.#takeDerived(found);
-    this.#takeShown(found, document, type);
+    const shown = shownFields(document, this.words.fields, type).filter(
+      ([path]) => !found.has(path),
+    );
+    for (const [path, field] of [...derivedFields(found.result(), this.words.fields), ...shown]) {
+      found.add(path, field);
+    }
     this.#take(found, "documents.datedOn", foot(document).date);
     const has = (path: string): boolean => found.has(path);
     const read = { document, type, paragraphs, texts, has };
     for (const [path, field] of ownFields(read, this.words)) found.add(path, field);
     return found.result();
+  }
+
+  /**
+   * What a document says of itself by who signed it, and which of its own places are empty.
+   * @param fields what else it says
+   */
+  ownPlaces(document: CutDocument, fields: FieldsFound): Signatures {
+    const type = document.type?.id;
+    if (type === undefined) return { fields: {}, blank: {} };
+    const { pages } = document;
+    const listed = fields["documents.officers"]?.value;
+    const named = Array.isArray(listed) ? listed : [];
+    const places = this.#signatures.placesIn(pages, type);
+    const read = readSignatures(places, pages, named);
+    const signed = this.#signatures.hasParty(type) ? withPartyAlone(read, pages, named) : read;
+    const blank = {
+      ...this.#blank(document, type),
+      ...blankOnCopy(fields, pages),
+      ...silencesIn(type, fields, pages, this.words.fields.silences),
+      ...signed.blank,
+    };
+    const own = { ...signed.fields, ...pagesSigned(document, places) };
+    const said = { ...fields, ...own };
+    return {
+      fields: own,
+      blank: Object.fromEntries(Object.entries(blank).filter(([path]) => !(path in said))),
+    };
+  }
+
+  /** The fields of its own whose labels have nothing beside them. */
+  #blank(document: CutDocument, type: string): FieldsFound {
+    const labelled = this.#labelled(document, paragraphsOf(document.pages, this.#labels));
+    const empty = blankLabels(labelled, document.pages, this.#labels);
+    const fields = this.words.fields.labels.filter(
+      (one) => one.in.includes(type) && one.field.startsWith("documents."),
+    );
+    return Object.fromEntries(
+      fields.flatMap(({ field, labels }) => {
+        const keys = labels.map(labelKey);
+        const [place] = empty.filter(({ label }) => keys.includes(label));
+        if (!place) return [];
+        const { text, page, confidence } = place;
+        return [[field, { value: "", text, page, confidence }]];
+      }),
+    );
   }
 
   /** What a receipt (送达回证) says was served; nothing of other documents. */
@@ -123,29 +183,6 @@ export class FieldReader {
     if (kinds) found.add(part.kinds, { ...said, value: kinds });
   }
 
-  /** What the words of one field mean for another. */
-  #takeDerived(found: Findings): void {
-    const settled = new Set<string>();
-    const fields = found.result();
-    for (const { field, from, pattern, value } of this.words.fields.derived) {
-      const said = fields[from];
-      const key = `${from} ${field}`;
-      if (!said || settled.has(key) || !new RegExp(pattern, "u").test(said.text)) continue;
-      settled.add(key);
-      found.add(field, { ...said, value });
-    }
-  }
-
-  /** What is so because there is such a document. */
-  #takeShown(found: Findings, { pages: [page], title }: CutDocument, type: string): void {
-    for (const field of this.words.fields.shows[type] ?? []) {
-      if (found.has(field) || !page || !title) continue;
-      const { confidence } = title.line;
-      const said = { text: title.title, page: page.number, confidence: confidence ?? 1 };
-      found.add(field, { ...said, value: true });
-    }
-  }
-
   #take(found: Findings, field: string | undefined, said: Said | undefined): void {
     if (field === undefined || !said || said.text === "") return;
     const { page, confidence } = said;
@@ -158,6 +195,16 @@ export class FieldReader {
     }
   }
 }
+
+/** How many pages a record has up to its last signature, which no enclosure behind it has; none of formats without. */
+const pagesSigned = ({ pages }: CutDocument, places: readonly SignaturePlace[]): FieldsFound => {
+  const said = places.at(-1)?.said;
+  const [first] = pages;
+  if (!said || !first || first.width === null) return {};
+  const upTo = said.page - first.number + 1;
+  const value = Math.min(upTo, pageCount(first)?.of ?? upTo);
+  return { "documents.pages": { value, ...said } };
+};
 
 /** A code in a picture that fails its own checksum was more likely misread than miswritten. */
 const failsItsCheck = (path: string, value: FieldValue): boolean =>

@@ -35,9 +35,12 @@ const NUMBER_BEHIND = /[\p{Script=Han}()\d]{0,20}[〔[【(]\d{4}[〕\]】)]第?\
 /** Knows documents by the titles at the head of their first pages. */
 export class TitleBook {
   readonly #byKey = new Map<string, DocumentType>();
+  /** By names that other documents call it. */
+  readonly #byCall = new Map<string, DocumentType>();
 
   constructor(types: readonly DocumentType[]) {
     for (const type of types) {
+      for (const name of type.also) this.#byCall.set(labelKey(name), type);
       for (const title of [type.title.zh, ...type.titles]) this.#byKey.set(labelKey(title), type);
     }
   }
@@ -50,6 +53,14 @@ export class TitleBook {
       this.#byKey.get(key.replace(/\([^()]*\)$/, "")) ??
       this.#behindAgency(key) ??
       this.#beforeNumber(key)
+    );
+  }
+
+  /** The type that another document calls by a title or a shorter name. */
+  typeCalled(text: string): DocumentType | undefined {
+    const key = labelKey(text);
+    return (
+      this.typeOf(text) ?? this.#byCall.get(key) ?? this.#byCall.get(key.replace(/\([^()]*\)$/, ""))
     );
   }
 

@@ -1,9 +1,10 @@
 import type { CaseJson, JsonValue } from "../../model/case-json.js";
 import type { DocumentWords } from "../../model/document-words.js";
 import type { TitleBook } from "./document-titles.js";
-import { Findings, type FieldsFound } from "./findings.js";
+import { Findings } from "./findings.js";
+import { isBlankMarker } from "../../values/blank.js";
 import { labelKey } from "./plain-text.js";
-import { readField } from "./read-field.js";
+import { readField, type FieldValue } from "./read-field.js";
 import type { RecognisedDocument } from "./recognise-documents.js";
 import { fineIn } from "./sentence-fields.js";
 import type { ServedDocument } from "./served-documents.js";
@@ -25,44 +26,56 @@ const textOf = (value: JsonValue): string | undefined => {
   return typeof value === "object" ? undefined : String(value);
 };
 
-const textsIn = (entries: Entries): [key: string, text: string][] =>
-  Object.entries(entries).flatMap(([key, value]): [string, string][] => {
+type Text = readonly [key: string, text: string, isList: boolean];
+
+const textsIn = (entries: Entries): Text[] =>
+  Object.entries(entries).flatMap(([key, value]): Text[] => {
     const text = textOf(value);
-    return text === undefined ? [] : [[labelKey(key), text]];
+    return text === undefined ? [] : [[labelKey(key), text, Array.isArray(value)]];
   });
 
 /** The one text of a record under one of some keys. */
-const under = (texts: readonly [string, string][], keys: ReadonlySet<string>): string | undefined =>
+const under = (texts: readonly Text[], keys: ReadonlySet<string>): string | undefined =>
   texts.find(([key]) => keys.has(key))?.[1];
+
+/** A key for one name, with one name, says nothing of others. */
+const isOneOfMore = (value: FieldValue, isList: boolean): boolean =>
+  Array.isArray(value) && value.length === 1 && !isList;
 
 const fieldsOf = (
   type: string,
-  texts: readonly [string, string][],
+  texts: readonly Text[],
   { fields: words, words: values }: DocumentWords,
-): FieldsFound => {
+): Pick<RecognisedDocument, "fields" | "blank"> => {
   const found = new Findings();
-  const take = (field: string | undefined, text: string | undefined): void => {
+  const blank = new Findings();
+  const said = { page: 1, confidence: 1 };
+  const take = (field: string | undefined, text: string | undefined, isList = true): void => {
     if (field === undefined || text === undefined) return;
     for (const [path, value] of readField(field, text, values)) {
-      found.add(path, { value, text, page: 1, confidence: 1 });
+      const isOpen = isOneOfMore(value, isList);
+      found.add(path, { value, text, ...said, ...(isOpen && { certain: false as const }) });
+    }
+    if (field.startsWith("documents.") && isBlankMarker(text)) {
+      blank.add(field, { value: "", text, ...said });
     }
   };
   for (const { field, labels, in: types } of [...words.exported, ...words.labels]) {
     if (types.length > 0 && !types.includes(type)) continue;
     const keys = new Set(labels.map(labelKey));
-    for (const [key, text] of texts) if (keys.has(key)) take(field, text);
+    for (const [key, text, isList] of texts) if (keys.has(key)) take(field, text, isList);
   }
   take(words.numbers[type], under(texts, numberKeys));
   take(words.footDates[type], under(texts, dayKeys));
   const fine = words.fines[type];
   if (fine !== undefined && !found.has(fine)) {
-    const said = texts.map(([, text]) => ({ text, page: 1, top: 0, confidence: 1 }));
-    take(fine, fineIn(said)?.text);
+    const lines = texts.map(([, text]) => ({ text, top: 0, ...said }));
+    take(fine, fineIn(lines)?.text);
   }
-  return found.result();
+  return { fields: found.result(), blank: blank.result() };
 };
 
-const servedOf = (texts: readonly [string, string][], titles: TitleBook): ServedDocument[] => {
+const servedOf = (texts: readonly Text[], titles: TitleBook): ServedDocument[] => {
   const title = under(texts, servedKeys);
   const type = title === undefined ? undefined : titles.typeOf(title.replace(/[《》]/g, ""))?.id;
   if (title === undefined || type === undefined) return [];
@@ -85,8 +98,17 @@ export const recogniseExport = (
     return {
       ...{ file, pages: null, type: type?.id ?? null, typeName: type?.title.zh ?? null, title },
       ...{ confidence: type ? 1 : 0, text: "file" as const },
-      fields: type ? fieldsOf(type.id, texts, words) : {},
+      ...(type ? fieldsOf(type.id, texts, words) : { fields: {}, blank: {} }),
       serves: type?.id === "service-receipt" ? servedOf(texts, titles) : [],
-      words: type ? null : texts.flat().join("\n").slice(0, 2000),
+      case: null,
+      printedPage: null,
+      entries: [],
+      signedFor: false,
+      words: type
+        ? null
+        : texts
+            .flatMap(([key, text]) => [key, text])
+            .join("\n")
+            .slice(0, 2000),
     };
   });

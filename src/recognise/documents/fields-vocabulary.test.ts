@@ -6,7 +6,13 @@ import { compilePattern } from "./written-forms.js";
 const { types, fields, elements } = await documentWords();
 const ids = new Set(types.map(({ id }) => id));
 /** Lists of people and stretches of time, which give several fields. */
-const several = new Set(["officers", "legalReview.reviewers", "inspection", "inquiry"]);
+const several = new Set([
+  "officers",
+  "legalReview.reviewers",
+  "inspection",
+  "inquiry",
+  "documents",
+]);
 
 it("names fields of the case file and types that there are", () => {
   const byType = [fields.numbers, fields.footDates, fields.footAgencies, fields.fines];
@@ -18,11 +24,13 @@ it("names fields of the case file and types that there are", () => {
     ...fields.derived.flatMap(({ field, from }) => [field, from]),
     ...Object.values(fields.shows).flat(),
     ...Object.values(fields.operative).flatMap(({ content, kinds }) => [content, kinds]),
+    ...fields.signatures.map(({ field }) => field),
   ];
   expect(paths.filter((path) => !caseFields.has(path) && !several.has(path))).toEqual([]);
   const named = [
     ...fields.labels.flatMap((label) => label.in),
     ...fields.sentences.flatMap((sentence) => sentence.in),
+    ...fields.signatures.flatMap((signature) => signature.in),
     ...byType.flatMap((map) => Object.keys(map)),
     ...Object.keys(fields.signed),
     ...fields.addressed,

@@ -16,7 +16,27 @@ export interface DocumentField {
 /** Path of the field, elements of lists with their index → what the document says. */
 export type FieldsFound = Readonly<Record<string, DocumentField>>;
 
-/** Collects what is said of each field; one said in two ways is left out. */
+/** What a document may say more than once, each time in other words: the first is as good as any. */
+const notes: ReadonlySet<string> = new Set(
+  [
+    ...[
+      "refusal",
+      "recorded",
+      "shows",
+      "maker",
+      "place",
+      "copyNote",
+      "copySource",
+      "certificatesShown",
+    ],
+    ...["device", "deviceReview", "devicePublished", "deviceNotice"],
+  ].map((name) => `documents.${name}`),
+);
+
+/**
+ * Collects what is said of each field; one said in two ways is left out. Lists of a document's own are joined: a form
+ * may have a row for each of its officers.
+ */
 export class Findings {
   readonly #found = new Map<string, DocumentField>();
   readonly #disputed = new Set<string>();
@@ -24,7 +44,11 @@ export class Findings {
   add(path: string, field: DocumentField): void {
     const before = this.#found.get(path);
     if (!before) this.#found.set(path, field);
-    else if (String(before.value) !== String(field.value)) this.#disputed.add(path);
+    else if (path.startsWith("documents.") && Array.isArray(before.value)) {
+      const all = [...new Set([...before.value, ...[field.value].flat().map(String)])];
+      this.#found.set(path, { ...before, value: all });
+    } else if (!notes.has(path) && String(before.value) !== String(field.value))
+      this.#disputed.add(path);
   }
 
   get isEmpty(): boolean {

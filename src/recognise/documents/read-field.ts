@@ -18,7 +18,7 @@ export type FieldValue = string | number | boolean | string[];
 const LONGEST = 400;
 
 const lists = new Set(["officers", "legalReview.reviewers"]);
-const spans = new Set(["inspection", "inquiry"]);
+const spans = new Set(["inspection", "inquiry", "documents"]);
 
 /**
  * A text taken as the value of a field, as entries of path and value: a list of people gives several, a

@@ -24,18 +24,23 @@ export class Flow {
     return page;
   }
 
-  /** @param cell with the number of its table in the whole document. */
-  add(text: string, { centred, size }: LineLook = {}, cell?: TableCell): void {
+  /**
+   * @param cell with the number of its table in the whole document.
+   * @returns the line's own place, for what is only known behind it.
+   */
+  add(text: string, { centred, size }: LineLook = {}, cell?: TableCell): TableCell | undefined {
     this.characters += text.length;
-    if (text.trim() === "") return;
+    if (text.trim() === "") return undefined;
+    const place = cell && { ...cell, table: this.#tableOnPage(cell.table) };
     this.#page.lines.push({
       text,
       box: null,
       size: size ?? null,
       ...(centred && { centred }),
-      ...(cell && { cell: { ...cell, table: this.#tableOnPage(cell.table) } }),
+      ...(place && { cell: place }),
       confidence: null,
     });
+    return place;
   }
 
   #tableOnPage(table: number): number {

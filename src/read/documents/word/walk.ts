@@ -1,6 +1,7 @@
 import type { TableCell } from "../../../model/pages.js";
 import { isTrue, type XmlScanner } from "../../xml-scanner.js";
 import type { Flow, LineLook } from "./flow.js";
+import { MergedCells } from "./merged-cells.js";
 import { DEFAULT_STYLE, halfPoints, type WordStyles } from "./styles.js";
 import { symbolOf } from "./symbols.js";
 
@@ -32,6 +33,7 @@ interface Table {
   row: number;
   column: number;
   span: number;
+  merged: MergedCells;
 }
 
 /** Square English metric units of an A4 page. */
@@ -103,7 +105,7 @@ export class WordWalk {
     const table = this.#tables.at(-1);
     switch (name) {
       case "tbl":
-        this.#tables.push({ id: this.#tableCount++, row: -1, column: 0, span: 0 });
+        this.#openNewTable();
         return true;
       case "tr":
         if (table) Object.assign(table, { row: table.row + 1, column: 0, span: 0 });
@@ -113,6 +115,10 @@ export class WordWalk {
         return true;
       case "tc":
         if (table) Object.assign(table, { column: table.column + table.span, span: 1 });
+        table?.merged.open();
+        return true;
+      case "vMerge":
+        table?.merged.merge(scanner.attribute("val"));
         return true;
       case "gridSpan":
         if (table) table.span = spanOf(scanner);
@@ -120,6 +126,11 @@ export class WordWalk {
       default:
         return false;
     }
+  }
+
+  #openNewTable(): void {
+    const merged = new MergedCells();
+    this.#tables.push({ id: this.#tableCount++, row: -1, column: 0, span: 0, merged });
   }
 
   #openRun(scanner: XmlScanner, name: string): void {
@@ -170,6 +181,11 @@ export class WordWalk {
       case "r":
         this.#isHidden = false;
         return;
+      case "tc": {
+        const table = this.#tables.at(-1);
+        table?.merged.close(table.row, table.column);
+        return;
+      }
       case "tbl":
         this.#tables.pop();
     }
@@ -207,7 +223,8 @@ export class WordWalk {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
     const look = { ...paragraph.look, size: paragraph.size ?? paragraph.look.size };
-    this.flow.add(paragraph.text, look, this.#cell());
+    const place = this.flow.add(paragraph.text, look, this.#cell());
+    this.#tables.at(-1)?.merged.line(place);
     paragraph.text = "";
     paragraph.size = undefined;
   }
