@@ -21,6 +21,7 @@ const auditOf = async (name: string): Promise<WrittenResult> => {
     asOf: CivilDate.fromIso("2025-06-30")!,
     lang: "zh",
     version: "test",
+    scans: { mode: "auto", cacheFolder: null },
     // The time for handing in recordings is the agency's own.
     param: ["recording/uploaded-in-time.limit=3"],
   });
@@ -34,19 +35,26 @@ describe.each(names)("dossier %s", { timeout: 240_000 }, (name) => {
   const truth = truthOf(name);
   const audited = auditOf(name);
 
+  /** What rests on a value that a picture leaves in doubt is no finding: a person is asked to look. */
+  const isScanned = truth.documents.every(({ text }) => text === "picture");
+  const keyOf = (rule: string, id: string | null) => `${id} ${rule}`;
+
   it("has the problems that were planted, and no other", async () => {
-    const { findings } = await audited;
-    const found = findings.flatMap(({ rule, cases }) => cases.map((one) => `${one} ${rule}`));
-    const planted = truth.planted.map(({ rule, case: id }) => `${id} ${rule}`);
-    expect(distinct(found)).toEqual(distinct(planted));
+    const { findings, reviews } = await audited;
+    const found = findings.flatMap(({ rule, cases }) => cases.map((one) => keyOf(rule, one)));
+    const asked = isScanned ? reviews.map(({ rule, subject }) => keyOf(rule, subject.id)) : [];
+    const planted = truth.planted.map(({ rule, case: id }) => keyOf(rule, id));
+    expect(found.filter((one) => !planted.includes(one))).toEqual([]);
+    expect(planted.filter((one) => ![...found, ...asked].includes(one))).toEqual([]);
   });
 
   it("shows each where it stands", async () => {
-    const { findings } = await audited;
+    const { findings, reviews } = await audited;
     for (const { rule, case: id, file, page, what } of truth.planted) {
-      const evidence = findings
-        .filter((finding) => finding.rule === rule && finding.cases.includes(id ?? ""))
-        .flatMap((finding) => finding.evidence);
+      const evidence = [
+        ...findings.filter((one) => one.rule === rule && one.cases.includes(id ?? "")),
+        ...reviews.filter((one) => isScanned && one.rule === rule && one.subject.id === id),
+      ].flatMap((one) => one.evidence);
       const isShown = evidence.some(
         (place) => place.file === file && (page === null || place.page === page),
       );

@@ -560,6 +560,7 @@ export const caseSchema = z.strictObject({
       article: number("条", "article"),
       clause: text("引用处的下文", "what the provision is cited for"),
     }),
+    personalNumbers: texts("没有隐去的个人号码", "personal numbers not masked"),
     covers: texts("写明的要素", "elements stated"),
     lacks: texts("没有写明的要素", "elements not stated"),
     unsettled: texts("不能确定的要素", "elements that may be stated"),

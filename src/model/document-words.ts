@@ -69,6 +69,8 @@ export const documentFieldsSchema = z.strictObject({
   citing: types,
   /** Types whose amounts in words and figures are the agency's own. */
   amounts: types,
+  /** Types that show what was published. */
+  published: types,
   /** Types that tell the party of its remedies. */
   remedies: types,
   /** What a record that is filled in and was read whole does not speak of, if none of the words stands in it. */

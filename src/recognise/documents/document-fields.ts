@@ -13,6 +13,7 @@ import { kindsIn, operativePart } from "./operative-part.js";
 import { ownFields } from "./own-fields.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
+import { derivedFields, shownFields } from "./implied-fields.js";
 import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
@@ -64,13 +65,17 @@ export class FieldReader {
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
     // A form that nobody filled in says nothing, whatever is printed in it.
-    if (found.isEmpty) return {};
+    if (found.isEmpty && !this.words.fields.published.includes(type)) return {};
     for (const { field, value, ...one } of said.filter(isPrinted)) {
       if (value === undefined) this.#take(found, field, one);
       else found.add(field, { ...one, value });
     }
-    this.#takeDerived(found);
-    this.#takeShown(found, document, type);
+    const shown = shownFields(document, this.words.fields, type).filter(
+      ([path]) => !found.has(path),
+    );
+    for (const [path, field] of [...derivedFields(found.result(), this.words.fields), ...shown]) {
+      found.add(path, field);
+    }
     this.#take(found, "documents.datedOn", foot(document).date);
     const has = (path: string): boolean => found.has(path);
     const read = { document, type, paragraphs, texts, has };
@@ -187,29 +192,6 @@ export class FieldReader {
     this.#take(found, part.content, said);
     const kinds = kindsIn(said.text, patterns);
     if (kinds) found.add(part.kinds, { ...said, value: kinds });
-  }
-
-  /** What the words of one field mean for another. */
-  #takeDerived(found: Findings): void {
-    const settled = new Set<string>();
-    const fields = found.result();
-    for (const { field, from, pattern, value } of this.words.fields.derived) {
-      const said = fields[from];
-      const key = `${from} ${field}`;
-      if (!said || settled.has(key) || !new RegExp(pattern, "u").test(said.text)) continue;
-      settled.add(key);
-      found.add(field, { ...said, value });
-    }
-  }
-
-  /** What is so because there is such a document. */
-  #takeShown(found: Findings, { pages: [page], title }: CutDocument, type: string): void {
-    for (const field of this.words.fields.shows[type] ?? []) {
-      if (found.has(field) || !page || !title) continue;
-      const { confidence } = title.line;
-      const said = { text: title.title, page: page.number, confidence: confidence ?? 1 };
-      found.add(field, { ...said, value: true });
-    }
   }
 
   /** Takes the first of some readings that is a value of the field. */

@@ -39,6 +39,7 @@ it("names fields of the case file and types that there are", () => {
     ...Object.keys(fields.operative),
     ...fields.amounts,
     ...fields.remedies,
+    ...fields.published,
     ...elements.documents.flatMap((one) => one.types),
   ];
   expect(named.filter((id) => !ids.has(id))).toEqual([]);

@@ -43,6 +43,17 @@ const surenessOfValue = (said: SureText, path: string, value: FieldValue): numbe
   return 1 - (1 - (words ?? 0)) * (1 - (figures ?? 0));
 };
 
+const isNumber = /(?:\.number|umentNumber|noticeNumber)$/;
+
+/** Brackets around the year are too small to be told apart in a picture: the usual ones are taken. */
+const usualBrackets = (number: string): string =>
+  number.replace(/[[【〔［(（](\d{4})[\]】〕］)）]/, "〔$1〕");
+
+const valueOf = (path: string, value: FieldValue, said: Said): FieldValue =>
+  typeof value === "string" && said.confidence < 1 && isNumber.test(path)
+    ? usualBrackets(value)
+    : value;
+
 /** What a text says of a field, by path, each value with how sure it is. */
 export const valuesSaid = (
   field: string,
@@ -53,5 +64,11 @@ export const valuesSaid = (
     const confidence = Math.floor(100 * surenessOfValue(said, path, value)) / 100;
     const { text, page } = said;
     const isDoubtful = confidence < certainFrom;
-    return [path, { value, text, page, confidence, ...(isDoubtful && { certain: false }) }];
+    return [
+      path,
+      {
+        ...{ value: valueOf(path, value, said), text, page, confidence },
+        ...(isDoubtful && { certain: false }),
+      },
+    ];
   });
