@@ -4,9 +4,13 @@ import { z } from "zod";
 
 export const documentTypeSchema = z.strictObject({
   id: z.string(),
+  /** The class in which reviewers count it, `FIL`; several types may share one. */
+  code: z.string().regex(/^[A-Z]{3}$/),
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   /** Other titles of the same document. */
   titles: z.array(z.string()),
+  /** Titles that say what a picture shows wherever they stand on it: those of certificates. */
+  anywhere: z.array(z.string()).default([]),
   /** Names by which other documents call it, too general to know it by. */
   also: z.array(z.string()),
 });
@@ -94,6 +98,8 @@ export const documentFieldsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Fields that forms print for everybody, filled in or not. */
+  printed: z.array(z.string()).default([]),
   /** What the words of one field mean for another; of several patterns for one field the first that fits. */
   derived: z
     .array(

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -42,6 +43,23 @@ export const ocrAvailable = async (): Promise<Availability> => {
   }
   return { available: true };
 };
+
+/** The version of an installed package, which may not tell it by itself. */
+const versionOf = (name: string): string => {
+  let folder = dirname(require.resolve(name));
+  for (;;) {
+    const file = join(folder, "package.json");
+    if (existsSync(file)) {
+      const found = JSON.parse(readFileSync(file, "utf8")) as { name?: string; version?: string };
+      if (found.name === name) return `${name}@${found.version ?? ""}`;
+    }
+    if (dirname(folder) === folder) throw new RangeError(`No version of ${name}`);
+    folder = dirname(folder);
+  }
+};
+
+/** What draws pages, with its versions: whoever has the same gets the same pixels. */
+export const drawingVersions = (): string => ["@hyzyla/pdfium", "sharp"].map(versionOf).join(" ");
 
 export type OrtModule = typeof Ort;
 

@@ -1,3 +1,4 @@
+import { caseFields } from "../../model/fields.js";
 import type { DocumentWords } from "../../model/document-words.js";
 import { checkCreditCode } from "../../values/credit-code.js";
 import { checkResidentId } from "../../values/resident-id.js";
@@ -17,12 +18,15 @@ import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
 import { pageCount } from "./page-text.js";
-import { type FieldValue, readField } from "./read-field.js";
+import { type FieldValue, isList } from "./read-field.js";
 import { rowValues } from "./row-values.js";
-import { byPage, fineIn, saidInSentences } from "./sentence-fields.js";
+import { valuesSaid } from "./said-value.js";
+import { byPage, fineIn, saidInSentences, type SaidOf } from "./sentence-fields.js";
 import { SignatureBook, type SignaturePlace } from "./signature-places.js";
 import { readSignatures, withPartyAlone, type Signatures } from "./signatures.js";
 import { signedOn } from "./signed-boxes.js";
+import { cutText, noSurer, trimmedText } from "./sure-text.js";
+import { datePattern } from "./written-forms.js";
 
 /** Reads the fields of documents by the words of one vocabulary. */
 export class FieldReader {
@@ -51,19 +55,20 @@ export class FieldReader {
     this.#takeWhole(found, document, labels, type);
     const pages = byPage(blocks.length > 0 ? blocks : paragraphs);
     const said = saidInSentences({ each: texts, pages }, this.words.fields, type);
-    for (const { field, value, ...one } of said) {
-      if (value === undefined) this.#take(found, field, one);
-    }
-    this.#takeOperative(found, paragraphs, type);
+    const isPrinted = ({ field, value }: SaidOf) =>
+      value !== undefined || this.words.fields.printed.includes(field);
+    for (const one of said) if (!isPrinted(one)) this.#take(found, one.field, one);
     if (this.words.fields.evidenceNamed.includes(type)) {
       this.#take(found, "violation.evidence", evidenceIn(paragraphs));
     }
+    this.#takeOperative(found, paragraphs, type);
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
     // A form that nobody filled in says nothing, whatever is printed in it.
     if (found.isEmpty && !this.words.fields.published.includes(type)) return {};
-    for (const { field, value, ...one } of said) {
-      if (value !== undefined) found.add(field, { ...one, value });
+    for (const { field, value, ...one } of said.filter(isPrinted)) {
+      if (value === undefined) this.#take(found, field, one);
+      else found.add(field, { ...one, value });
     }
     const shown = shownFields(document, this.words.fields, type).filter(
       ([path]) => !found.has(path),
@@ -142,7 +147,8 @@ export class FieldReader {
     for (const said of labelled) {
       for (const { field, labels, in: types } of this.words.fields.labels) {
         if (types.length > 0 && !types.includes(type)) continue;
-        if (labels.some((label) => labelKey(label) === said.label)) this.#take(found, field, said);
+        if (!labels.some((label) => labelKey(label) === said.label)) continue;
+        this.#take(found, field, ...readings(field, said));
       }
     }
   }
@@ -150,7 +156,9 @@ export class FieldReader {
   /** The number of a document that a receipt names. */
   #takeServed(found: Findings, { type, number, said }: ServedDocument): void {
     const field = this.words.fields.numbers[type];
-    if (number !== null) this.#take(found, field, { ...said, text: number });
+    if (number === null) return;
+    const from = said.text.lastIndexOf(number);
+    this.#take(found, field, { ...cutText(said, from), page: said.page });
   }
 
   /** What stands at the head and foot of the document, and who signed its last box. */
@@ -183,18 +191,37 @@ export class FieldReader {
     if (kinds) found.add(part.kinds, { ...said, value: kinds });
   }
 
-  #take(found: Findings, field: string | undefined, said: Said | undefined): void {
-    if (field === undefined || !said || said.text === "") return;
-    const { page, confidence } = said;
-    for (const [path, value] of readField(field, said.text, this.words.words)) {
-      const isMisread = confidence < 1 && failsItsCheck(path, value);
-      found.add(path, {
-        ...{ value, text: said.text, page, confidence },
-        ...(isMisread && { certain: false }),
-      });
+  /** Takes the first of some readings that is a value of the field. */
+  #take(found: Findings, field: string | undefined, ...readings: (Said | undefined)[]): void {
+    if (field === undefined) return;
+    for (const said of readings) {
+      const values = said ? valuesSaid(field, said, this.words.words) : [];
+      for (const [path, value] of values) {
+        const isMisread = value.confidence < 1 && failsItsCheck(path, value.value);
+        found.add(path, isMisread ? { ...value, certain: false } : value);
+      }
+      if (values.length > 0) return;
     }
   }
 }
+
+/** How sure a name is at most that somebody wrote by hand: one that looks like another is as likely. */
+const byHand = 0.75;
+
+/**
+ * What stands behind a label, as its field may mean it: names of a list stand apart, up to the next label; so does a day
+ * behind the name of who signed.
+ */
+const readings = (field: string, said: Labelled): Said[] => {
+  const { beyond, page } = said;
+  const kind = caseFields.get(field)?.kind;
+  if (!beyond) return [said];
+  if (kind === "date") return [said, { ...beyond, page }];
+  if (!isList(field) && kind !== "texts") return [said];
+  const signedOn = beyond.text.search(new RegExp(datePattern, "u"));
+  const names = trimmedText(cutText(beyond, 0, signedOn < 0 ? undefined : signedOn));
+  return [{ ...(said.label.includes("签") ? noSurer(names, byHand) : names), page }];
+};
 
 /** How many pages a record has up to its last signature, which no enclosure behind it has; none of formats without. */
 const pagesSigned = ({ pages }: CutDocument, places: readonly SignaturePlace[]): FieldsFound => {

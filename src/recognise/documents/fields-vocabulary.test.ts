@@ -21,10 +21,10 @@ it("names fields of the case file and types that there are", () => {
     ...fields.sentences.map(({ field }) => field),
     ...byType.flatMap((map) => Object.values(map)),
     ...Object.values(fields.signed).map(({ field }) => field),
+    ...fields.signatures.map(({ field }) => field),
     ...fields.derived.flatMap(({ field, from }) => [field, from]),
     ...Object.values(fields.shows).flat(),
     ...Object.values(fields.operative).flatMap(({ content, kinds }) => [content, kinds]),
-    ...fields.signatures.map(({ field }) => field),
   ];
   expect(paths.filter((path) => !caseFields.has(path) && !several.has(path))).toEqual([]);
   const named = [

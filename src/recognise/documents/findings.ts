@@ -34,8 +34,8 @@ const notes: ReadonlySet<string> = new Set(
 );
 
 /**
- * Collects what is said of each field; one said in two ways is left out. Lists of a document's own are joined: a form
- * may have a row for each of its officers.
+ * Collects what is said of each field; one said in two ways is left out, unless only one of them is certain. Lists of a
+ * document's own are joined: a form may have a row for each of its officers.
  */
 export class Findings {
   readonly #found = new Map<string, DocumentField>();
@@ -43,12 +43,18 @@ export class Findings {
 
   add(path: string, field: DocumentField): void {
     const before = this.#found.get(path);
-    if (!before) this.#found.set(path, field);
-    else if (path.startsWith("documents.") && Array.isArray(before.value)) {
+    if (before && path.startsWith("documents.") && Array.isArray(before.value)) {
       const all = [...new Set([...before.value, ...[field.value].flat().map(String)])];
-      this.#found.set(path, { ...before, value: all });
-    } else if (!notes.has(path) && String(before.value) !== String(field.value))
-      this.#disputed.add(path);
+      const isDoubtful = !isCertain(before) || !isCertain(field);
+      this.#found.set(path, { ...before, value: all, ...(isDoubtful && { certain: false }) });
+      return;
+    }
+    const isSame = !before || notes.has(path) || String(before.value) === String(field.value);
+    if (before && !isSame && isCertain(before) === isCertain(field)) this.#disputed.add(path);
+    else if (!before || isSurer(field, before)) {
+      this.#found.set(path, field);
+      if (!isSame) this.#disputed.delete(path);
+    }
   }
 
   get isEmpty(): boolean {
@@ -63,3 +69,8 @@ export class Findings {
     return Object.fromEntries([...this.#found].filter(([path]) => !this.#disputed.has(path)));
   }
 }
+
+const isCertain = ({ certain }: DocumentField): boolean => certain !== false;
+
+const isSurer = (a: DocumentField, b: DocumentField): boolean =>
+  isCertain(a) === isCertain(b) ? a.confidence > b.confidence : isCertain(a);

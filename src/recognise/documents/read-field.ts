@@ -9,6 +9,8 @@ import { parsePeople, splitNames } from "../../values/names.js";
 import { parseAmount } from "../../values/parse-amount.js";
 import { parseDate } from "../../values/parse-date.js";
 import { valueOfWord } from "../word-list.js";
+import { amountTwice } from "./said-amount.js";
+import { dayIn } from "./said-day.js";
 import { plainText } from "./plain-text.js";
 import { datePattern } from "./written-forms.js";
 
@@ -19,6 +21,9 @@ const LONGEST = 400;
 
 const lists = new Set(["officers", "legalReview.reviewers"]);
 const spans = new Set(["inspection", "inquiry", "documents"]);
+
+/** Whether a field is a list of people, each with a certificate. */
+export const isList = (path: string): boolean => lists.has(path);
 
 /**
  * A text taken as the value of a field, as entries of path and value: a list of people gives several, a
@@ -47,7 +52,7 @@ const plainValue = (
     case "date":
       return dateIn(text);
     case "money":
-      return parseAmount(foldWidth(text), "yuan")?.fen;
+      return parseAmount(foldWidth(text), "yuan")?.fen ?? amountTwice(text)?.fen;
     case "number":
       if (path === "notice.defenceDays") return workingDaysIn(text);
       return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : undefined;
@@ -79,8 +84,8 @@ const DATE = new RegExp(datePattern, "gu");
 
 /** The one date in a short text that beside it holds at most names and a time of day. */
 const dateIn = (text: string): string | undefined => {
-  const whole = parseDate(text);
-  if (whole) return whole.iso;
+  const whole = parseDate(text)?.iso ?? dayIn(text);
+  if (whole) return whole;
   const found = text.match(DATE) ?? [];
   return found.length === 1 && text.length <= 40 ? parseDate(found[0])?.iso : undefined;
 };

@@ -28,6 +28,8 @@ export interface RecognisedDocument {
   pages: readonly [first: number, last: number] | null;
   /** Id of its type; null where that is not known. */
   type: string | null;
+  /** The class in which reviewers count it. */
+  code: string | null;
   /** The type's usual Chinese name. */
   typeName: string | null;
   /** As written at its head. */
@@ -102,6 +104,7 @@ export class DocumentRecogniser {
       file: document.file,
       pages: pageSpan(document),
       type: document.type?.id ?? null,
+      code: document.type?.code ?? null,
       typeName: document.type?.title.zh ?? null,
       title: document.title?.title ?? null,
       confidence: document.confidence,

@@ -1,6 +1,7 @@
 import type { Said } from "./heads-and-feet.js";
 import type { Labelled } from "./labels.js";
 import type { TitleBook } from "./document-titles.js";
+import { cutText, trimmedText } from "./sure-text.js";
 
 /** A document that a receipt (送达回证) says was served. */
 export interface ServedDocument {
@@ -17,10 +18,11 @@ const NAMED = /《([^》]+)》(?:[\s\u3000]*([^《\n]+?号))?/g;
 export const servedIn = (labelled: readonly Labelled[], titles: TitleBook): ServedDocument[] =>
   labelled
     .filter(({ label }) => label.startsWith("送达文书"))
-    .flatMap(({ text, page, confidence }) =>
-      [...text.matchAll(NAMED)].flatMap(([whole, title = "", number]) => {
+    .flatMap((box) =>
+      [...box.text.matchAll(NAMED)].flatMap(({ 0: whole, 1: title = "", 2: number, index }) => {
         const type = titles.typeOf(title)?.id;
-        const said = { text: whole.trim(), page, confidence };
+        const named = trimmedText(cutText(box, index, index + whole.length));
+        const said = { ...named, page: box.page };
         return type === undefined ? [] : [{ type, number: number ?? null, said }];
       }),
     );
