@@ -15,3 +15,21 @@ export const setPath = (target: Record<string, unknown>, path: string, value: un
   }
   node[last] = value;
 };
+
+/** The same with lists: `amounts[1].words`. An element that nothing is put into is an empty one. */
+export const putAt = (target: Record<string, unknown>, path: string, value: unknown): void => {
+  const steps = path.split(".");
+  const last = steps.pop() ?? "";
+  let node = target;
+  for (const step of steps) {
+    const [, name = step, index] = /^(.+)\[(\d+)\]$/.exec(step) ?? [];
+    if (index === undefined) {
+      node = (node[name] ??= {}) as Record<string, unknown>;
+      continue;
+    }
+    const elements = (node[name] ??= []) as Record<string, unknown>[];
+    while (elements.length <= Number(index)) elements.push({});
+    node = elements[Number(index)] ?? {};
+  }
+  node[last] = value;
+};

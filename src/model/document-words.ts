@@ -30,6 +30,17 @@ const labelSchema = z.strictObject({
 
 const byType = z.record(z.string(), z.string()).default({});
 
+const operativeSchema = z.strictObject({
+  /** Fields of its text and of the kinds of penalty in it. */
+  content: z.string(),
+  kinds: z.string(),
+  /** The words that introduce it, and those by which what follows tells how to perform it. */
+  begins: z.string(),
+  ends: z.string(),
+});
+
+export type Operative = z.infer<typeof operativeSchema>;
+
 export const documentFieldsSchema = z.strictObject({
   labels: z.array(labelSchema).default([]),
   /** Keys that systems give what they export, besides the labels of forms. */
@@ -54,10 +65,56 @@ export const documentFieldsSchema = z.strictObject({
     .default({}),
   /** Who signs: the label before 签名 or 签字 → field below `documents` of who did. */
   signatures: z.array(labelSchema).default([]),
-  /** What sentences say; the one group of the pattern is the value. */
-  sentences: z
-    .array(z.strictObject({ field: z.string(), pattern: z.string(), in: types }))
+  /** Types that cite the law on the agency's behalf: their provisions are read one by one. */
+  citing: types,
+  /** Types whose amounts in words and figures are the agency's own. */
+  amounts: types,
+  /** Types that tell the party of its remedies. */
+  remedies: types,
+  /** What a record that is filled in and was read whole does not speak of, if none of the words stands in it. */
+  silences: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        words: z.string(),
+        /** Fields that show it to be filled in. */
+        filled: z.array(z.string()).min(1),
+        in: types,
+      }),
+    )
     .default([]),
+  /** What sentences say; the one group of the pattern is the value, where the entry does not give it. */
+  sentences: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        pattern: z.string(),
+        in: types,
+        value: z.union([z.boolean(), z.string()]).optional(),
+        /** Whether the pattern is held against whole pages, their lines parted by line feeds. */
+        lines: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** Fields that forms print for everybody, filled in or not. */
+  printed: z.array(z.string()).default([]),
+  /** What the words of one field mean for another; of several patterns for one field the first that fits. */
+  derived: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        from: z.string(),
+        pattern: z.string(),
+        value: z.union([z.boolean(), z.string()]),
+      }),
+    )
+    .default([]),
+  /** Type → fields that are true because there is such a document. */
+  shows: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  /** Type → what it imposes or announces. */
+  operative: z.record(z.string(), operativeSchema).default({}),
+  /** Kind of penalty → how what is imposed names it. */
+  kinds: z.record(z.string(), z.string()).default({}),
 });
 
 const field = z.string();
@@ -130,6 +187,35 @@ export const dossierWordsSchema = z.strictObject({
   parts: z.string(),
 });
 
+const patterns = z.array(z.string()).default([]);
+
+/** What documents must state and by which words that is known (rules/vocabulary/documents/elements.yaml). */
+export const documentElementsSchema = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      types: z.array(z.string()).min(1),
+      elements: z.array(
+        z.strictObject({
+          name: z.string(),
+          /** Any of them states it. */
+          said: patterns,
+          /** So does any of these fields. */
+          fields: patterns,
+          /** So does a seal that the file carries as such. */
+          sealed: z.boolean().default(false),
+          /** Any of them may state it in other words. */
+          open: patterns,
+          /** It is owed only where the text has one of these. */
+          where: patterns,
+        }),
+      ),
+    }),
+  ),
+  /** Words of a text of which some is written elsewhere, or that is no more than a copy. */
+  elsewhere: patterns,
+});
+
+export type DocumentElements = z.infer<typeof documentElementsSchema>;
 export type DossierWords = z.infer<typeof dossierWordsSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
 export type DocumentFields = z.infer<typeof documentFieldsSchema>;
@@ -137,6 +223,7 @@ export type DocumentFields = z.infer<typeof documentFieldsSchema>;
 export interface DocumentWords {
   types: readonly DocumentType[];
   fields: DocumentFields;
+  elements: DocumentElements;
   dossiers: DossierWords;
   /** Path of an enumerated field → value → words that mean it. */
   words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import {
+  documentElementsSchema,
   documentFieldsSchema,
   documentTypeSchema,
   dossierWordsSchema,
@@ -25,6 +26,7 @@ export const loadDocumentWords = async ({
 }: Pick<Vocabulary, "words">): Promise<DocumentWords> => ({
   types: typesSchema.parse(await read("types.yaml")).documents,
   fields: documentFieldsSchema.parse(await read("fields.yaml")),
+  elements: documentElementsSchema.parse(await read("elements.yaml")),
   dossiers: dossierWordsSchema.parse(await read("dossiers.yaml")),
   words,
 });

@@ -7,6 +7,7 @@ import { absencesIn, isWhole } from "./absences.js";
 import { catalogueOf, type Catalogue } from "./catalogue.js";
 import { ownPrefix } from "./case-fields.js";
 import { evidenceOf, type NamedEvidence } from "./named-evidence.js";
+import { putAt } from "../set-path.js";
 import { DocumentOrigin } from "./document-origin.js";
 import type { Dossier } from "./dossier.js";
 import { mergeDocuments, type MergedDocuments } from "./merge-documents.js";
@@ -17,6 +18,8 @@ type Certificates = CaseValues["certificates"];
 
 /** Stands for the type of a document that could not be told: rules over documents do not speak of it. */
 const unknownType = "unknown";
+
+const reviewerList = "legalReview.reviewers";
 
 /** A dossier as a part of its case: what its documents say together, and where. */
 export class DossierInCase {
@@ -70,6 +73,11 @@ export class DossierInCase {
     };
   }
 
+  /** The reviewers of its rows and those whom the documents name. */
+  withReviewers(reviewers: readonly Person[]): Person[] {
+    return withPeople(reviewers, this.merged.speaking, reviewerList);
+  }
+
   /** The list of documents and the state of the dossier, as rules see them. */
   get values(): Pick<CaseValues, "documents" | "dossier" | "entries"> {
     const { documents } = this.dossier;
@@ -117,12 +125,15 @@ export class DossierInCase {
     );
   }
 
-  /** Everything of it that speaks of the case; the officers are those that the case has. */
-  originsFor(officers: readonly Person[]): Origin[] {
+  /** Everything of it that speaks of the case; the officers and reviewers are those that the case has. */
+  originsFor(officers: readonly Person[], reviewers: readonly Person[]): Origin[] {
     const { speaking } = this.merged;
     return [
       ...speaking.map((one, at) => {
-        const renamed = new Map(renamedPeople(officers, one, "officers"));
+        const renamed = new Map([
+          ...renamedPeople(officers, one, "officers"),
+          ...renamedPeople(reviewers, one, reviewerList),
+        ]);
         return new DocumentOrigin(one.document, at, one.fields, renamed);
       }),
       ...(this.#catalogue?.origins ?? []),
@@ -137,12 +148,12 @@ export class DossierInCase {
 
 const listedAs = (listed: boolean | undefined) => (listed === undefined ? {} : { listed });
 
-/** What a document says of itself for certain. */
-const ownValues = (fields: FieldsFound): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([path, { value, certain }]) =>
-      path.startsWith(ownPrefix) && certain !== false
-        ? [[path.slice(ownPrefix.length), value]]
-        : [],
-    ),
-  );
+/** What a document says of itself; what it says with doubt has its place and no value. */
+const ownValues = (fields: FieldsFound): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const [path, { value, certain }] of Object.entries(fields)) {
+    if (!path.startsWith(ownPrefix)) continue;
+    putAt(values, path.slice(ownPrefix.length), certain === false ? undefined : value);
+  }
+  return values;
+};

@@ -1,6 +1,6 @@
 import type { Correction } from "../../model/correction.js";
 import type { Page, PagedFile } from "../../model/pages.js";
-import { cutDossier, type CutDocument } from "./cut-dossier.js";
+import { cutDossier, isSealedOn, type CutDocument } from "./cut-dossier.js";
 import type { TitleBook } from "./document-titles.js";
 
 /** A document with what a person said of it, if anybody did. */
@@ -38,5 +38,7 @@ export const cutWithCorrections = (
     if (!correction) return cutDossier({ ...file, pages }, book);
     const [first] = pages;
     const title = (first && book.titleOn(first)) ?? null;
-    return [{ file: file.file, pages, type: correction.type, title, confidence: 1, correction }];
+    const isSealed = isSealedOn(file, pages);
+    const { type } = correction;
+    return [{ file: file.file, pages, type, title, confidence: 1, isSealed, correction }];
   });

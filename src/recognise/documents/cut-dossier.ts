@@ -13,6 +13,8 @@ export interface CutDocument {
   title: FoundTitle | null;
   /** How sure the type is, from 0 to 1; 0 where it is not known. */
   confidence: number;
+  /** Whether the file carries a seal on one of its pages, or says no page of it. */
+  isSealed: boolean;
 }
 
 const CONTINUED = /续页|\(续\)|接上页/;
@@ -40,8 +42,13 @@ export const cutDossier = (file: PagedFile, book: TitleBook): CutDocument[] => {
     type: title?.type ?? null,
     title: title ?? null,
     confidence: title?.type ? title.confidence : 0,
+    isSealed: isSealedOn(file, pages),
   }));
 };
+
+/** Whether the file carries a seal on one of the pages, or says no page of it. */
+export const isSealedOn = ({ seals }: PagedFile, pages: readonly Page[]): boolean =>
+  seals.some(({ page: at }) => at === null || pages.some(({ number }) => number === at));
 
 /** Whether a page goes on with the document before it. */
 const goesOnWith = (

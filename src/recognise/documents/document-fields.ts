@@ -1,22 +1,26 @@
 import { caseFields } from "../../model/fields.js";
 import type { DocumentWords } from "../../model/document-words.js";
+import { checkCreditCode } from "../../values/credit-code.js";
+import { checkResidentId } from "../../values/resident-id.js";
 import type { CutDocument } from "./cut-dossier.js";
-import { blankLabels } from "./blank-places.js";
+import { blankLabels, blankOnCopy, silencesIn } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
-import { servedIn, type ServedDocument } from "./served-documents.js";
+import { namedIn, servedIn, type ServedDocument } from "./served-documents.js";
 import { evidenceIn } from "./evidence-list.js";
 import { Findings, type FieldsFound } from "./findings.js";
+import { kindsIn, operativePart } from "./operative-part.js";
+import { ownFields } from "./own-fields.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
 import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
 import { pageCount } from "./page-text.js";
-import { isList } from "./read-field.js";
+import { type FieldValue, isList } from "./read-field.js";
 import { rowValues } from "./row-values.js";
 import { valuesSaid } from "./said-value.js";
-import { fineIn, saidInSentences } from "./sentence-fields.js";
+import { byPage, fineIn, saidInSentences, type SaidOf } from "./sentence-fields.js";
 import { SignatureBook, type SignaturePlace } from "./signature-places.js";
 import { readSignatures, withPartyAlone, type Signatures } from "./signatures.js";
 import { signedOn } from "./signed-boxes.js";
@@ -48,14 +52,29 @@ export class FieldReader {
     this.#takeLabels(found, labels, type);
     for (const served of servedIn(labels, this.titles)) this.#takeServed(found, served);
     this.#takeWhole(found, document, labels, type);
-    for (const { field, ...said } of saidInSentences(texts, this.words.fields, type)) {
-      this.#take(found, field, said);
-    }
+    const pages = byPage(blocks.length > 0 ? blocks : paragraphs);
+    const said = saidInSentences({ each: texts, pages }, this.words.fields, type);
+    const isPrinted = ({ field, value }: SaidOf) =>
+      value !== undefined || this.words.fields.printed.includes(field);
+    for (const one of said) if (!isPrinted(one)) this.#take(found, one.field, one);
     if (this.words.fields.evidenceNamed.includes(type)) {
       this.#take(found, "violation.evidence", evidenceIn(paragraphs));
     }
+    this.#takeOperative(found, paragraphs, type);
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
+    // A form that nobody filled in says nothing, whatever is printed in it.
+    if (found.isEmpty) return {};
+    for (const { field, value, ...one } of said.filter(isPrinted)) {
+      if (value === undefined) this.#take(found, field, one);
+      else found.add(field, { ...one, value });
+    }
+    this.#takeDerived(found);
+    this.#takeShown(found, document, type);
+    this.#take(found, "documents.datedOn", foot(document).date);
+    const has = (path: string): boolean => found.has(path);
+    const read = { document, type, paragraphs, texts, has };
+    for (const [path, field] of ownFields(read, this.words)) found.add(path, field);
     return found.result();
   }
 
@@ -72,7 +91,12 @@ export class FieldReader {
     const places = this.#signatures.placesIn(pages, type);
     const read = readSignatures(places, pages, named);
     const signed = this.#signatures.hasParty(type) ? withPartyAlone(read, pages, named) : read;
-    const blank = { ...this.#blank(document, type), ...signed.blank };
+    const blank = {
+      ...this.#blank(document, type),
+      ...blankOnCopy(fields, pages),
+      ...silencesIn(type, fields, pages, this.words.fields.silences),
+      ...signed.blank,
+    };
     const own = { ...signed.fields, ...pagesSigned(document, places) };
     const said = { ...fields, ...own };
     return {
@@ -99,8 +123,11 @@ export class FieldReader {
     );
   }
 
-  /** What a receipt (送达回证) says was served; nothing of other documents. */
+  /** What a receipt (送达回证) or a public notice (送达公告) says was served; nothing of other documents. */
   served(document: CutDocument): ServedDocument[] {
+    if (document.type?.id === "service-announcement") {
+      return namedIn(paragraphsOf(document.pages, this.#labels), this.titles);
+    }
     if (document.type?.id !== "service-receipt") return [];
     const labels = this.#labelled(document, paragraphsOf(document.pages, this.#labels));
     return servedIn(labels, this.titles);
@@ -151,12 +178,49 @@ export class FieldReader {
     if (box) this.#take(found, box.field, signedOn(document.pages, labelled, box.boxes));
   }
 
+  /** What the document imposes or announces. */
+  #takeOperative(found: Findings, paragraphs: readonly Paragraph[], type: string): void {
+    const { operative, kinds: patterns } = this.words.fields;
+    const part = operative[type];
+    const said = part && operativePart(paragraphs, part);
+    if (!part || !said) return;
+    this.#take(found, part.content, said);
+    const kinds = kindsIn(said.text, patterns);
+    if (kinds) found.add(part.kinds, { ...said, value: kinds });
+  }
+
+  /** What the words of one field mean for another. */
+  #takeDerived(found: Findings): void {
+    const settled = new Set<string>();
+    const fields = found.result();
+    for (const { field, from, pattern, value } of this.words.fields.derived) {
+      const said = fields[from];
+      const key = `${from} ${field}`;
+      if (!said || settled.has(key) || !new RegExp(pattern, "u").test(said.text)) continue;
+      settled.add(key);
+      found.add(field, { ...said, value });
+    }
+  }
+
+  /** What is so because there is such a document. */
+  #takeShown(found: Findings, { pages: [page], title }: CutDocument, type: string): void {
+    for (const field of this.words.fields.shows[type] ?? []) {
+      if (found.has(field) || !page || !title) continue;
+      const { confidence } = title.line;
+      const said = { text: title.title, page: page.number, confidence: confidence ?? 1 };
+      found.add(field, { ...said, value: true });
+    }
+  }
+
   /** Takes the first of some readings that is a value of the field. */
   #take(found: Findings, field: string | undefined, ...readings: (Said | undefined)[]): void {
     if (field === undefined) return;
     for (const said of readings) {
       const values = said ? valuesSaid(field, said, this.words.words) : [];
-      for (const [path, value] of values) found.add(path, value);
+      for (const [path, value] of values) {
+        const isMisread = value.confidence < 1 && failsItsCheck(path, value.value);
+        found.add(path, isMisread ? { ...value, certain: false } : value);
+      }
       if (values.length > 0) return;
     }
   }
@@ -189,3 +253,9 @@ const pagesSigned = ({ pages }: CutDocument, places: readonly SignaturePlace[]):
   const value = Math.min(upTo, pageCount(first)?.of ?? upTo);
   return { "documents.pages": { value, ...said } };
 };
+
+/** A code in a picture that fails its own checksum was more likely misread than miswritten. */
+const failsItsCheck = (path: string, value: FieldValue): boolean =>
+  typeof value === "string" &&
+  ((path.endsWith("creditCode") && checkCreditCode(value).kind === "invalid") ||
+    (path.endsWith("idNumber") && checkResidentId(value).kind === "invalid"));

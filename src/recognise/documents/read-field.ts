@@ -1,6 +1,7 @@
 import type { DocumentWords } from "../../model/document-words.js";
 import { caseFields } from "../../model/fields.js";
 import { isBlankMarker } from "../../values/blank.js";
+import { parseChineseInteger } from "../../values/chinese-number.js";
 import { parseDocumentNumber } from "../../values/document-number.js";
 import { codeText, foldWidth } from "../../values/fold-width.js";
 import { parseMomentSpan, writtenMoment } from "../../values/moment.js";
@@ -53,7 +54,8 @@ const plainValue = (
     case "money":
       return parseAmount(foldWidth(text), "yuan")?.fen ?? amountTwice(text)?.fen;
     case "number":
-      return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : undefined;
+      if (path === "notice.defenceDays") return workingDaysIn(text);
+      return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : parseChineseInteger(text);
     case "enum":
       return valueOfWord(text, words[path] ?? {});
     case "texts":
@@ -63,6 +65,19 @@ const plainValue = (
     default:
       return undefined;
   }
+};
+
+/** Of the terms of the penalty law only these are working days where the text says no more than 日 (art. 85). */
+const inWorkingDays = new Set([2, 3, 5, 7]);
+
+/** `五个工作日`, `三日`. */
+const workingDaysIn = (text: string): number | undefined => {
+  const [, count = "", working] =
+    /^([一二三四五六七八九十]{1,3}|\d{1,2})(个?工作日|个?工作天)?(?:日|天)?$/.exec(
+      codeText(text),
+    ) ?? [];
+  const days = /^\d+$/.test(count) ? Number(count) : parseChineseInteger(count);
+  return days !== undefined && (working || inWorkingDays.has(days)) ? days : undefined;
 };
 
 const DATE = new RegExp(datePattern, "gu");
@@ -84,7 +99,9 @@ const forms: readonly (readonly [path: RegExp, read: (text: string) => string | 
   [/idNumber$/, (text) => matching(codeText(text), /^\d{17}[\dX]$/)],
   [/phone$/, (text) => matching(codeText(text), /^[\d-]{7,20}$/)],
   [/receiptNumber$/, (text) => matching(codeText(text), /^[0-9A-Z-]{4,30}$/)],
+  [/legalReview\.opinion$/, (text) => opinionIn(text)],
   [/(?:legalRepresentative|host)$/, (text) => matching(text, NAME)],
+  [/^documents\.(?:recorder|interviewed)$/, (text) => namesIn(text)?.join("、")],
   [/(?:decision\.number|umentNumber|noticeNumber)$/, (text) => numbered(text)],
 ];
 
@@ -93,6 +110,15 @@ const named = (text: string): string | undefined => {
   const name = text.split(/[,，。；;]|[（(](?:以下|下称)/)[0]?.replace(/\s+/g, "") ?? "";
   return /^(?=.*\p{L}).{2,60}$/u.test(name) ? name : undefined;
 };
+
+/** An opinion ends where it is signed. */
+const opinionIn = (text: string): string | undefined => {
+  const opinion = text.replace(/\s/g, "").split(SIGNED)[0] ?? "";
+  return /\p{Script=Han}/u.test(opinion) ? opinion : undefined;
+};
+
+const SIGNED =
+  /(?:审核|审查|承办|负责)人(?:员)?(?:[（(]?签[名字][）)]?)?[：:]|[（(]?签[名字章]|\d{4}年\d/;
 
 const matching = (text: string, form: RegExp): string | undefined =>
   form.test(text) ? text : undefined;

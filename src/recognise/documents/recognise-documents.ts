@@ -9,6 +9,7 @@ import { FieldReader } from "./document-fields.js";
 import { TitleBook } from "./document-titles.js";
 import { recogniseExport } from "./exported-documents.js";
 import type { FieldsFound } from "./findings.js";
+import { ownCapture } from "./own-capture.js";
 import { isUnreadPicture } from "./page-text.js";
 import { plainText } from "./plain-text.js";
 import { printedPages } from "./printed-pages.js";
@@ -89,9 +90,11 @@ export class DocumentRecogniser {
   file(file: PagedFile, corrections: readonly Correction[] = []): RecognisedDocument[] {
     const own = corrections.filter((correction) => correction.file === file.file);
     const printed = printedPages(file.pages);
-    return cutWithCorrections(file, this.#titles, own).map((document) =>
-      this.#document(document, printed),
-    );
+    const capture = ownCapture(file);
+    return cutWithCorrections(file, this.#titles, own).map((document) => {
+      const { fields, ...rest } = this.#document(document, printed);
+      return { ...rest, fields: { ...fields, ...capture } };
+    });
   }
 
   #document(document: CorrectedDocument, printed: ReadonlyMap<number, number>): RecognisedDocument {
