@@ -38,14 +38,22 @@ export class PageRecogniser {
    * @throws {PictureError} where the page cannot be drawn, or the file is no longer the same
    */
   async recognise(file: ScannedFile, number: number): Promise<RecognisedPage> {
-    const key = pageKey(file.sha256, number, pageDpi, `${this.#drawnBy} ${this.engine.id}`);
-    const kept = await this.cache?.get(key);
+    const kept = await this.kept(file, number);
     if (kept) return kept;
     const picture = await (await this.#open(file)).picture(number);
     const pictured = pictureKey(picture, this.engine.id);
     const found = (await this.cache?.get(pictured)) ?? (await this.#read(pictured, picture));
-    await this.cache?.link(key, pictured);
+    await this.cache?.link(this.#keyOf(file, number), pictured);
     return found;
+  }
+
+  /** What the cache has of a page of the file; neither the engine nor what draws pages is loaded for it. */
+  async kept(file: ScannedFile, number: number): Promise<RecognisedPage | undefined> {
+    return this.cache?.get(this.#keyOf(file, number));
+  }
+
+  #keyOf({ sha256 }: ScannedFile, number: number): string {
+    return pageKey(sha256, number, pageDpi, `${this.#drawnBy} ${this.engine.id}`);
   }
 
   async close(): Promise<void> {

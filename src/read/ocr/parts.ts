@@ -28,20 +28,31 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith("@") ? 2 : 1)
     .join("/");
 
-/**
- * Whether pages can be recognised at all, or which part is not installed. Nothing heavy is loaded but
- * sharp, whose binary may be missing although the package is there.
- */
-export const ocrAvailable = async (): Promise<Availability> => {
+/** Whether every part is there; nothing is loaded. */
+export const ocrInstalled = (): Availability => {
   for (const [part, specifier] of packages) {
     try {
-      if (part === "images") await import("sharp");
-      else require.resolve(specifier);
+      require.resolve(specifier);
     } catch {
       return { available: false, missing: part, package: packageOf(specifier) };
     }
   }
   return { available: true };
+};
+
+/**
+ * Whether pages can be recognised at all, or which part is not installed. Loads sharp, whose binary may be missing
+ * although the package is there; nothing else is so heavy.
+ */
+export const ocrAvailable = async (): Promise<Availability> => {
+  const installed = ocrInstalled();
+  if (!installed.available) return installed;
+  try {
+    await import("sharp");
+    return installed;
+  } catch {
+    return { available: false, missing: "images", package: "sharp" };
+  }
 };
 
 /** The version of an installed package, which may not tell it by itself. */

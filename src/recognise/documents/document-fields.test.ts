@@ -196,6 +196,10 @@ describe("a value that was recognised with doubt", () => {
       { value: ["方仲平", "白静妹"], certain: false },
       { value: ["方仲平", "白静妹"], certain: false },
     ]);
+    for (const receipt of receipts) {
+      const { fields } = reader.ownPlaces(receipt, reader.read(receipt));
+      expect(fields["documents.servers"]).toMatchObject({ certain: false });
+    }
     expect(receipts.map((one) => reader.read(one)["service.date"]?.value)).toEqual([
       ...["2024-05-30", "2024-05-14"],
     ]);
