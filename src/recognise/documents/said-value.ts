@@ -43,15 +43,36 @@ const surenessOfValue = (said: SureText, path: string, value: FieldValue): numbe
   return 1 - (1 - (words ?? 0)) * (1 - (figures ?? 0));
 };
 
+const YEAR_IN_BRACKETS = /[[【［(（〔]\s*\d{4}\s*[\]】］)）〕]/gu;
+
+/**
+ * The text of a document's number in which brackets around the year that are in doubt are those that are prescribed
+ * (〔2024〕): recognition takes them for others, and nobody is to be blamed for that.
+ */
+const withPlainBrackets = (said: Said): Said => {
+  const { text, confidences } = said;
+  if (!confidences) return said;
+  const plain = text.replace(YEAR_IN_BRACKETS, (whole, index: number) => {
+    const ends = [confidences[index], confidences[index + whole.length - 1]];
+    const isDoubtful = ends.some((one) => (one ?? 0) < certainFrom);
+    return isDoubtful ? `〔${whole.slice(1, -1)}〕` : whole;
+  });
+  return { ...said, text: plain };
+};
+
+const isNumber = (field: string): boolean => /[nN]umber$/.test(field);
+
 /** What a text says of a field, by path, each value with how sure it is. */
 export const valuesSaid = (
   field: string,
-  said: Said,
+  given: Said,
   words: DocumentWords["words"],
-): (readonly [path: string, found: DocumentField])[] =>
-  readField(field, said.text, words).map(([path, value]) => {
+): (readonly [path: string, found: DocumentField])[] => {
+  const said = isNumber(field) ? withPlainBrackets(given) : given;
+  return readField(field, said.text, words).map(([path, value]) => {
     const confidence = Math.floor(100 * surenessOfValue(said, path, value)) / 100;
     const { text, page } = said;
     const isDoubtful = confidence < certainFrom;
     return [path, { value, text, page, confidence, ...(isDoubtful && { certain: false }) }];
   });
+};
