@@ -25,7 +25,7 @@ export interface OcrCacheOptions {
 }
 
 /** Raise it when the same pixels give other lines than before. */
-const readerVersion = 2;
+const readerVersion = 3;
 
 const hashOf = (...parts: (string | Uint8Array)[]): string => {
   const hash = createHash("sha256");
