@@ -24,7 +24,7 @@ it.each([
     { value: 800_000, confidence: 0.5, certain: false },
   ],
   ["decision.fine", recognised("捌仟元整（8,000元）", "捌"), { value: 800_000, confidence: 0.97 }],
-  ["decision.number", recognised("甲罚[2024]9号"), { value: "甲罚[2024]9号", confidence: 0.95 }],
+  ["decision.number", recognised("甲罚[2024]9号"), { value: "甲罚〔2024〕9号", confidence: 0.95 }],
   ["decision.number", recognised("甲罚[2024]9号", "["), { value: "甲罚〔2024〕9号" }],
   ["decision.number", recognised("甲罚（2024）9号", "）"), { value: "甲罚〔2024〕9号" }],
   ["decision.number", recognised("甲罚[2024]9号", "9"), { certain: false }],
