@@ -14,7 +14,10 @@ import {
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import type { DossierWords } from "../model/document-words.js";
 import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
-import { Benchmarks, withBenchmark } from "./benchmark.js";
+import type { BenchmarkTable } from "../model/benchmark.js";
+import { BenchmarkPlaces } from "./benchmarks/benchmark-origin.js";
+import { BenchmarkShelf } from "./benchmarks/join-benchmark.js";
+import { benchmarksIn } from "./benchmarks/benchmarks-in.js";
 import { addDocuments, type Believed } from "./dossiers/add-documents.js";
 import { DossierInCase } from "./dossiers/dossier-in-case.js";
 import { folderOfDossier } from "./dossiers/dossier.js";
@@ -55,7 +58,7 @@ export interface Assembled {
 
 interface Yardsticks {
   roster: Roster;
-  benchmarks: Benchmarks;
+  benchmarks: BenchmarkShelf;
   lists: AgencyLists;
   /** Agencies and years that the folder's ledger of recordings certainly is of: `甲局 2024`. */
   recorded: ReadonlySet<string>;
@@ -126,7 +129,7 @@ const joinYardsticks = (
   const reviewers = values.legalReview?.reviewers;
   const review = register(reviewers ?? [], "legalReview.reviewers", roster, agency, day);
   const { certificates, origins } = withHolders(values.certificates, roster);
-  const benchmark = withBenchmark(values, benchmarks);
+  const benchmark = benchmarks.join(values);
   return {
     values: {
       ...(values.officers && { officers: officers.people }),
@@ -404,7 +407,7 @@ const onceATable = (ask: (table: RecognisedTable) => boolean) => {
 /**
  * Puts case files together from the recognised tables: rows of one decision into one case, officers
  * joined to rosters by name and certificate, items to benchmark rows and lists by code. Nothing is judged
- * here.
+ * here. `written` are benchmarks that somebody wrote in the program's own form.
  */
 export const assemble = (
   tables: readonly RecognisedTable[],
@@ -412,6 +415,7 @@ export const assemble = (
   sectors: readonly Sector[],
   { trust = [], assigned }: Preferences = {},
   documents: Documents = noDocuments,
+  written: readonly BenchmarkTable[] = [],
 ): Assembled => {
   const ofKind = (wanted: (kind: SheetKind) => boolean) =>
     tables.filter(({ kind }) => wanted(kind));
@@ -425,6 +429,7 @@ export const assemble = (
   }));
   const rowsIn = (kind: SheetKind) => registers.find((one) => one.kind === kind)?.rows ?? [];
   const lists = new AgencyLists(rowsIn);
+  const benchmarks = benchmarksIn(ofKind((kind) => kind === "benchmark-table"));
   const { grouped, dossiers, ...papers } = withDossiers(groupRows(ledger), ledger, documents);
   const { groups, unlinked } = grouped;
   const recordingFiles = new RecordingFiles(
@@ -435,7 +440,10 @@ export const assemble = (
     lists,
     recorded: recordedIn(groups, unlinked, ledger),
     roster: new Roster(rowsIn("officer-roster")),
-    benchmarks: new Benchmarks(rowsIn("benchmark-table")),
+    benchmarks: new BenchmarkShelf(
+      [...benchmarks.tables, ...written],
+      new BenchmarkPlaces(ofKind((kind) => kind === "benchmark-table")),
+    ),
     ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
     rankOfDocuments: rankOfDocuments(trust),
     recordingFiles,
