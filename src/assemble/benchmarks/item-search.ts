@@ -47,8 +47,6 @@ const margin = 0.1;
 const floorInArticle = 0.3;
 /** As much alike as this may be one act. */
 const likely = 0.5;
-/** Less alike than this is not worth showing. */
-const shownFrom = 0.3;
 const mostShown = 3;
 
 const articleKeys = keepingSome((text: string): readonly string[] => [
@@ -121,8 +119,7 @@ export class ItemSearch {
   /** The entries that may be meant, the likeliest first, for a person to choose from. */
   candidates({ names }: ItemClues): string[] {
     const ranked = names.flatMap((name) => this.#alike(name));
-    const shown = ranked.filter(({ likeness }) => likeness >= shownFrom).slice(0, mostShown);
-    return shown.flatMap(({ key }) => {
+    return ranked.slice(0, mostShown).flatMap(({ key }) => {
       const item = this.#byName.get(key)?.[0]?.item;
       return item ? [[item.code, item.violation].filter(Boolean).join(" ")] : [];
     });
