@@ -18,6 +18,7 @@ import type { BenchmarkTable } from "../model/benchmark.js";
 import { BenchmarkPlaces } from "./benchmarks/benchmark-origin.js";
 import { BenchmarkShelf } from "./benchmarks/join-benchmark.js";
 import { benchmarksIn } from "./benchmarks/benchmarks-in.js";
+import { faultRows } from "./benchmarks/fault-rows.js";
 import { addDocuments, type Believed } from "./dossiers/add-documents.js";
 import { DossierInCase } from "./dossiers/dossier-in-case.js";
 import { folderOfDossier } from "./dossiers/dossier.js";
@@ -429,7 +430,9 @@ export const assemble = (
   }));
   const rowsIn = (kind: SheetKind) => registers.find((one) => one.kind === kind)?.rows ?? [];
   const lists = new AgencyLists(rowsIn);
-  const benchmarks = benchmarksIn(ofKind((kind) => kind === "benchmark-table"));
+  const benchmarkTables = ofKind((kind) => kind === "benchmark-table");
+  const benchmarks = benchmarksIn(benchmarkTables);
+  const allBenchmarks = [...benchmarks.tables, ...written];
   const { grouped, dossiers, ...papers } = withDossiers(groupRows(ledger), ledger, documents);
   const { groups, unlinked } = grouped;
   const recordingFiles = new RecordingFiles(
@@ -440,10 +443,7 @@ export const assemble = (
     lists,
     recorded: recordedIn(groups, unlinked, ledger),
     roster: new Roster(rowsIn("officer-roster")),
-    benchmarks: new BenchmarkShelf(
-      [...benchmarks.tables, ...written],
-      new BenchmarkPlaces(ofKind((kind) => kind === "benchmark-table")),
-    ),
+    benchmarks: new BenchmarkShelf(allBenchmarks, new BenchmarkPlaces(benchmarkTables)),
     ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
     rankOfDocuments: rankOfDocuments(trust),
     recordingFiles,
@@ -453,7 +453,15 @@ export const assemble = (
   return {
     cases: new AssembledCases(grouped, ledger, yardsticks, dossiers),
     registers: new Map(
-      registers.map(({ kind, group, rows }) => [kind, rows.map((row) => registerRow(group, row))]),
+      registers.map(({ kind, group, rows }) => [
+        kind,
+        [
+          ...rows.map((row) => registerRow(group, row)),
+          ...(kind === "benchmark-table"
+            ? faultRows({ tables: allBenchmarks, unparsed: benchmarks.unparsed }, benchmarkTables)
+            : []),
+        ],
+      ]),
     ),
     problems: ledger,
     diagnostics: () => [
