@@ -66,6 +66,20 @@ const ledger = async (folder: string, cases: number): Promise<void> => {
   console.log(`  whole command ${whole.toFixed(2)} s`);
 };
 
+interface Took {
+  wall: number;
+  cpu: number;
+}
+
+interface Against {
+  cases: number;
+  rows: number;
+  found: number;
+  matched: Took;
+  judged: Took;
+  judgedWithoutBenchmark: Took;
+}
+
 interface Whole {
   seconds: number;
   peakMegabytes: number;
@@ -96,12 +110,31 @@ const large = async (within: string): Promise<void> => {
   }
 };
 
+/** Cases against benchmark tables: finding the row and working out the range, and all rules on discretion. */
+const discretion = (): void => {
+  const script = path.join(root, "scripts", "bench-benchmarks.js");
+  const run = spawnSync(process.execPath, [script], { cwd: root, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const { cases, rows, found, matched, judged, judgedWithoutBenchmark } = JSON.parse(
+    run.stdout,
+  ) as Against;
+  const took = ({ wall, cpu }: Took): string =>
+    `${(wall / 1000).toFixed(2)} s, ${(cpu / 1000).toFixed(2)} s of the processor`;
+  console.log(`\n${cases} cases against ${rows} rows of a benchmark (${found} found)`);
+  console.log(`  matched and worked out ${took(matched)}`);
+  console.log(`  put together and judged by the rules on discretion ${took(judged)}`);
+  console.log(`  the same without a benchmark ${took(judgedWithoutBenchmark)}`);
+};
+
 const folder = mkdtempSync(path.join(tmpdir(), "anjuan-bench-"));
 try {
   startUp();
   const sizes = process.argv.slice(2).map(Number);
   for (const cases of sizes.length > 0 ? sizes : [1_000, 10_000]) await ledger(folder, cases);
-  if (sizes.length === 0) await large(folder);
+  if (sizes.length === 0) {
+    await large(folder);
+    discretion();
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

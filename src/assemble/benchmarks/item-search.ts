@@ -71,6 +71,7 @@ export class ItemSearch {
   readonly #byArticle = new Map<string, Entry[]>();
   readonly #byName = new Map<string, Entry[]>();
   readonly #shapes: ReadonlySet<string>;
+  readonly #words: LikeWords;
   readonly #alike: (text: string) => readonly Ranked[];
   readonly #hasLike: (name: string) => boolean;
 
@@ -82,8 +83,8 @@ export class ItemSearch {
       for (const key of new Set(law.flatMap(articleKeys))) add(this.#byArticle, key, entry);
     }
     this.#shapes = new Set([...this.#byCode.keys()].map(shapeOf));
-    const words = new LikeWords([...this.#byName.keys()]);
-    this.#alike = keepingSome((text) => words.rank(text));
+    this.#words = new LikeWords([...this.#byName.keys()]);
+    this.#alike = keepingSome((text) => this.#words.rank(text));
     this.#hasLike = keepingSome((name) => {
       const own = textKey(name);
       const holds = (key: string) => key.includes(own) || own.includes(key);
@@ -141,7 +142,7 @@ export class ItemSearch {
     const [name] = clues.names;
     if (name === undefined) return acts.size === 1 ? { by: "article", entries } : undefined;
     const least = acts.size === 1 ? floorInArticle : floor;
-    const best = bestOf(this.#alike(name), least, (act) => acts.has(act));
+    const best = bestOf(this.#words.rankAmong(name, acts), least);
     const found = best ?? (acts.size === 1 && only?.includes(textKey(name)) ? only : undefined);
     if (found === undefined) return undefined;
     return {
@@ -152,9 +153,9 @@ export class ItemSearch {
 
   #byWords(clues: ItemClues, isOpen: (entry: Entry) => boolean): Match | undefined {
     const openUnder = (key: string) => (this.#byName.get(key) ?? []).filter(isOpen);
-    const isMeant = (key: string) => openUnder(key).length > 0;
+    const isMeant = ({ key }: Ranked) => openUnder(key).length > 0;
     const found = clues.names
-      .map((name) => bestOf(this.#alike(name), floor, isMeant))
+      .map((name) => bestOf(this.#alike(name).filter(isMeant), floor))
       .find(Boolean);
     const entries = found === undefined ? undefined : openUnder(found);
     return entries && { by: "words", entries: withArticle(entries, clues) };
@@ -162,12 +163,7 @@ export class ItemSearch {
 }
 
 /** The likeliest, where it is alike enough and no other comes near. */
-const bestOf = (
-  ranked: readonly Ranked[],
-  least: number,
-  isMeant: (key: string) => boolean,
-): string | undefined => {
-  const [best, next] = ranked.filter(({ key }) => isMeant(key));
+const bestOf = ([best, next]: readonly Ranked[], least: number): string | undefined => {
   if (!best || best.likeness < least || !best.saysTheSame) return undefined;
   return next && next.likeness > best.likeness - margin ? undefined : best.key;
 };

@@ -25,8 +25,22 @@ const pairsOf = (text: string): Set<string> => {
 interface Text {
   key: string;
   telling: string;
-  pairs: number;
+  pairs: ReadonlySet<string>;
 }
+
+const textOf = (key: string): Text => {
+  const text = plain(key.slice(0, longest));
+  return { key, telling: text.replace(TELLING, ""), pairs: pairsOf(text) };
+};
+
+const rankedAs = (asked: Text, other: Text, shared: number): Ranked => ({
+  key: other.key,
+  likeness: (2 * shared) / (asked.pairs.size + other.pairs.size),
+  saysTheSame: other.telling === asked.telling,
+});
+
+const byLikeness = (a: Ranked, b: Ranked): number =>
+  b.likeness - a.likeness || (a.key < b.key ? -1 : 1);
 
 /** A longer text describes facts and names no act. */
 const longest = 200;
@@ -35,48 +49,53 @@ const least = 0.2;
 
 /** Ranks a list of texts by how much they are like another, by an index of their pairs of characters. */
 export class LikeWords {
-  readonly #texts: Text[] = [];
-  /** By pair the places of the texts that have it. */
-  readonly #places = new Map<string, number[]>();
+  readonly #texts = new Map<string, Text>();
+  /** By pair the texts that have it. */
+  readonly #having = new Map<string, Text[]>();
 
   constructor(keys: readonly string[]) {
     for (const key of keys) {
-      const text = plain(key.slice(0, longest));
-      const pairs = pairsOf(text);
-      for (const pair of pairs) {
-        const places = this.#places.get(pair);
-        if (places) places.push(this.#texts.length);
-        else this.#places.set(pair, [this.#texts.length]);
+      const text = textOf(key);
+      this.#texts.set(key, text);
+      for (const pair of text.pairs) {
+        const texts = this.#having.get(pair);
+        if (texts) texts.push(text);
+        else this.#having.set(pair, [text]);
       }
-      this.#texts.push({ key, telling: text.replace(TELLING, ""), pairs: pairs.size });
     }
   }
 
   /** Those that are at all alike, the likeliest first; none for what is longer than any name of an act. */
   rank(text: string): readonly Ranked[] {
     if (text.length > longest) return [];
-    const asked = plain(text);
-    const pairs = pairsOf(asked);
-    const telling = asked.replace(TELLING, "");
-    return [...this.#shared(pairs)]
-      .flatMap(([place, shared]): Ranked[] => {
-        const other = this.#texts[place];
-        if (!other) return [];
-        const likeness = (2 * shared) / (pairs.size + other.pairs);
-        const saysTheSame = other.telling === telling;
-        return likeness < least ? [] : [{ key: other.key, likeness, saysTheSame }];
-      })
-      .sort((a, b) => b.likeness - a.likeness || (a.key < b.key ? -1 : 1));
-  }
-
-  /** By place of a text how many pairs it shares. */
-  #shared(pairs: ReadonlySet<string>): Map<number, number> {
-    const shared = new Map<number, number>();
-    for (const pair of pairs) {
-      for (const place of this.#places.get(pair) ?? []) {
-        shared.set(place, (shared.get(place) ?? 0) + 1);
+    const asked = textOf(text);
+    const shared = new Map<Text, number>();
+    for (const pair of asked.pairs) {
+      for (const other of this.#having.get(pair) ?? []) {
+        shared.set(other, (shared.get(other) ?? 0) + 1);
       }
     }
-    return shared;
+    const found: Ranked[] = [];
+    for (const [other, count] of shared) {
+      const ranked = rankedAs(asked, other, count);
+      if (ranked.likeness >= least) found.push(ranked);
+    }
+    return found.sort(byLikeness);
+  }
+
+  /** The same of some texts of the list alone. */
+  rankAmong(text: string, keys: Iterable<string>): readonly Ranked[] {
+    if (text.length > longest) return [];
+    const asked = textOf(text);
+    const found: Ranked[] = [];
+    for (const key of keys) {
+      const other = this.#texts.get(key);
+      if (!other) continue;
+      let shared = 0;
+      for (const pair of asked.pairs) if (other.pairs.has(pair)) shared++;
+      const ranked = rankedAs(asked, other, shared);
+      if (ranked.likeness >= least) found.push(ranked);
+    }
+    return found.sort(byLikeness);
   }
 }

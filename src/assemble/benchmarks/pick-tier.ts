@@ -7,6 +7,10 @@ import type { Entry } from "./item-search.js";
 /** A tier with the item and the table that it stands in. */
 export interface TierEntry extends Entry {
   tier: Tier;
+  /** Its name without the words that all have; undefined where it has none. */
+  level: string | undefined;
+  /** Its conditions as numbers, where they are. */
+  conditions: ReturnType<typeof figureConditions>;
 }
 
 /** 较轻, 情节较轻, 较轻（档） are one tier's name. */
@@ -16,25 +20,23 @@ const levelKey = (level: string): string =>
     .replace(/(违法行为|情节|违法|档次|档|阶次)$/, "");
 
 export const tiersOf = (entries: readonly Entry[]): TierEntry[] =>
-  entries.flatMap((entry) => entry.item.tiers.map((tier) => ({ ...entry, tier })));
+  entries.flatMap((entry) =>
+    entry.item.tiers.map((tier) => ({
+      ...{ ...entry, tier, level: tier.name === null ? undefined : levelKey(tier.name) },
+      conditions: figureConditions(tier.conditions),
+    })),
+  );
 
 /** The tiers of the name that a case claims. */
-export const tiersNamed = (tiers: readonly TierEntry[], claimed: string): TierEntry[] =>
-  tiers.filter(({ tier: { name } }) => name !== null && levelKey(name) === levelKey(claimed));
-
-const conditionsOf = new WeakMap<Tier, ReturnType<typeof figureConditions>>();
-
-const read = (tier: Tier): ReturnType<typeof figureConditions> => {
-  const known = conditionsOf.get(tier) ?? figureConditions(tier.conditions);
-  conditionsOf.set(tier, known);
-  return known;
+export const tiersNamed = (tiers: readonly TierEntry[], claimed: string): TierEntry[] => {
+  const key = levelKey(claimed);
+  return tiers.filter(({ level }) => level === key);
 };
 
 /** Whether a tier's conditions hold by the case's figures; undefined where one takes judgement or a figure lacks. */
-const holds = ({ tier, shelved }: TierEntry, figures: CaseFigures): Truth => {
-  const alternatives = read(tier);
-  if (alternatives.length === 0) return undefined;
-  const held = alternatives.map((one) => (one ? figures.holds(one, shelved.table) : undefined));
+const holds = ({ conditions, shelved }: TierEntry, figures: CaseFigures): Truth => {
+  if (conditions.length === 0) return undefined;
+  const held = conditions.map((one) => (one ? figures.holds(one, shelved.table) : undefined));
   if (held.includes(true)) return true;
   return held.every((one) => one === false) ? false : undefined;
 };
