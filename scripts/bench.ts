@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchDocuments } from "./bench-documents.js";
+import { benchScans } from "./bench-scans.js";
 import { writeLedger } from "./bench-ledger.js";
 import { writeLongCsv } from "./bench-long-csv.js";
 
@@ -126,14 +128,20 @@ const discretion = (): void => {
   console.log(`  the same without a benchmark ${took(judgedWithoutBenchmark)}`);
 };
 
+/** `npm run bench`, or a part of it: `npm run bench -- 1000` (rows), `npm run bench -- documents`, `… discretion`. */
+const asked = process.argv.slice(2);
+const sizes = asked.map(Number).filter((size) => size > 0);
 const folder = mkdtempSync(path.join(tmpdir(), "anjuan-bench-"));
 try {
   startUp();
-  const sizes = process.argv.slice(2).map(Number);
-  for (const cases of sizes.length > 0 ? sizes : [1_000, 10_000]) await ledger(folder, cases);
-  if (sizes.length === 0) {
-    await large(folder);
-    discretion();
+  if (asked.length === 0 || sizes.length > 0) {
+    for (const cases of sizes.length > 0 ? sizes : [1_000, 10_000]) await ledger(folder, cases);
+  }
+  if (asked.length === 0) await large(folder);
+  if (asked.length === 0 || asked.includes("discretion")) discretion();
+  if (asked.length === 0 || asked.includes("documents")) {
+    await benchDocuments(folder);
+    await benchScans(folder);
   }
 } finally {
   rmSync(folder, { recursive: true });

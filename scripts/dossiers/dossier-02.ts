@@ -216,5 +216,10 @@ export const makeDossier02 = async (): Promise<void> => {
     ...dossier.pagesOf("inspection-record"),
     what: "现场检查（勘察）笔录写两名检查人，只有一人签名",
   });
+  dossier.plant({
+    rule: "document/number-well-formed",
+    ...decision,
+    what: "决定书文号编号前加“第”和零（提示）",
+  });
   await dossier.finish();
 };

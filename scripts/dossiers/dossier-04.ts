@@ -260,6 +260,11 @@ export const makeDossier04 = async (): Promise<void> => {
     what: "立案审批表的统一社会信用代码末位校验不符，与其他文书不同",
   });
   dossier.plant({
+    rule: "document/sources-agree",
+    ...dossier.pagesOf("filing-approval"),
+    what: "立案审批表的统一社会信用代码与其他文书不同",
+  });
+  dossier.plant({
     rule: "document/law-cited-precisely",
     ...dossier.pagesOf("penalty-decision"),
     what: "2023年的决定仍引用修订前《行政处罚法》第五十一条第一项作为加处罚款依据",

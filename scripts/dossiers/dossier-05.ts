@@ -197,6 +197,18 @@ const plantAll = (dossier: Dossier): void => {
   differ(caseOf(water), "台账罚款19000元，决定书9000元");
   differ(caseOf(health), "台账决定日期2023-11-12，决定书2023年11月2日");
   differ(caseOf(culture), "台账当事人为临溪县极光网络服务有限公司，文书为临溪县极光网吧");
+  dossier.plant({
+    rule: "document/number-well-formed",
+    case: caseOf(health),
+    ...dossier.pagesOf("penalty-decision", health.numbers.decision),
+    what: "决定书文号年份用方头括号，编号前加零",
+  });
+  dossier.plant({
+    rule: "document/number-well-formed",
+    case: caseOf(culture),
+    ...dossier.pagesOf("penalty-decision", culture.numbers.decision),
+    what: "决定书文号年份用圆括号",
+  });
   dossier.spare({
     rule: "service/receipt-complete",
     case: caseOf(culture),

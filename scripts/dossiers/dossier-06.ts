@@ -236,8 +236,14 @@ const media = async (dossier: Dossier): Promise<void> => {
 const plantAll = (dossier: Dossier): void => {
   const ledger = { file: "音像记录台账.xlsx", page: null };
   dossier.plant({
+    rule: "procedure/decision-matches-notice",
+    ...dossier.pagesOf("penalty-decision"),
+    what: "告知书只告知罚款，决定书另外没收侵权的机油滤清器",
+  });
+  dossier.plant({
     rule: "recording/audio-visual-present",
-    ...dossier.pagesOf("coercion-decision"),
+    file: "音像记录事项清单.xlsx",
+    page: null,
     what: "清单要求查封、扣押应当录像，台账没有扣押的音像记录",
   });
   dossier.plant({

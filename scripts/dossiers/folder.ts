@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { codeOf } from "./document-codes.js";
 import type { Draft } from "./draft.js";
 import { pageOf, type Look } from "./look.js";
 import { appendBlank, appendPdf, appendPicture, newPdf, savePdf, stampPages } from "./pdf.js";
@@ -111,6 +112,7 @@ export class Dossier {
       file,
       pages: where.pages,
       type: draft.type,
+      code: codeOf(draft.type),
       title: draft.title,
       text: where.text,
       case: where.case === undefined ? this.usualCase : where.case,

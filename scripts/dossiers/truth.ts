@@ -38,6 +38,8 @@ const documentSchema = z.strictObject({
   pages: z.tuple([z.number().int().min(1), z.number().int().min(1)]).nullable(),
   /** An id of rules/vocabulary/documents/types.yaml. */
   type: z.string().min(1),
+  /** The class of that type. */
+  code: z.string().regex(/^[A-Z]{3}$/),
   /** As printed, with the spaces between its letters; null where the page has none (a photo, a certificate). */
   title: z.string().min(1).nullable(),
   /** `picture` where the pages hold no text of their own. */

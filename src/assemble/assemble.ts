@@ -96,22 +96,20 @@ const ownValues = (
 ): CaseValues => {
   const values = merged.values as CaseValues;
   const kind = caseKindOf(rows, merged.values, dossier);
-  const reviewers = reviewersOf(rows);
+  const reviewers = dossier?.withReviewers(reviewersOf(rows)) ?? reviewersOf(rows);
   const titled = titledAgency(rows);
   const agency = values.decision?.agency ?? titled?.agency;
   const sector = yardsticks.sectorOf(agency, rows[0]?.index.table.title);
   const remarks = remarksOf(rows);
-  Object.assign(values, {
-    ...(kind && values.kind === undefined && { kind }),
-    ...(titled && { decision: { ...values.decision, agency: titled.agency } }),
-    ...(dossier ? dossier.withOfficers(officersOf(rows)) : officersOf(rows)),
-    ...(dossier?.isSimple && values.procedure === undefined && { procedure: "simple" }),
-    ...(sector !== undefined && { sector }),
-    ...(remarks !== undefined && { remarks }),
-    ...(listsAllOfficers(rows, yardsticks.namesSeveral) && { allOfficersListed: true }),
-    ...(reviewers.length > 0 && { legalReview: { ...values.legalReview, reviewers } }),
-    ...dossier?.values,
-  } satisfies Partial<CaseValues>);
+  if (kind) values.kind ??= kind;
+  if (titled) values.decision = { ...values.decision, agency: titled.agency };
+  Object.assign(values, dossier ? dossier.withOfficers(officersOf(rows)) : officersOf(rows));
+  if (dossier) Object.assign(values, dossier.values);
+  if (dossier?.isSimple) values.procedure ??= "simple";
+  if (sector !== undefined) values.sector = sector;
+  if (remarks !== undefined) values.remarks = remarks;
+  if (listsAllOfficers(rows, yardsticks.namesSeveral)) values.allOfficersListed = true;
+  if (reviewers.length > 0) (values.legalReview ??= {}).reviewers = reviewers;
   const ledgers = rows.map(({ index: { table } }) => [table.title, table.sheet, table.file]);
   return Object.assign(values, workOut(values, ledgers.flat().join(" ")));
 };
@@ -119,11 +117,8 @@ const ownValues = (
 const actDay = ({ decision, filing, inspection }: CaseValues): string | undefined =>
   decision?.date ?? inspection?.date ?? filing?.date;
 
-/** The case's people joined to the rosters and its item to the benchmarks: the groups that change, whole. */
-const joinYardsticks = (
-  values: CaseValues,
-  { roster, benchmarks }: Yardsticks,
-): { values: Partial<CaseValues>; origins: Origin[] } => {
+/** Joins the case's people to the rosters and its item to the benchmarks; gives what these speak from. */
+const joinYardsticks = (values: CaseValues, { roster, benchmarks }: Yardsticks): Origin[] => {
   const agency = values.decision?.agency;
   const day = actDay(values);
   const officers = register(values.officers ?? [], "officers", roster, agency, day);
@@ -131,15 +126,11 @@ const joinYardsticks = (
   const review = register(reviewers ?? [], "legalReview.reviewers", roster, agency, day);
   const { certificates, origins } = withHolders(values.certificates, roster);
   const benchmark = benchmarks.join(values);
-  return {
-    values: {
-      ...(values.officers && { officers: officers.people }),
-      ...(reviewers && { legalReview: { ...values.legalReview, reviewers: review.people } }),
-      ...(certificates && { certificates }),
-      ...(benchmark && { benchmark: { ...values.benchmark, ...benchmark.benchmark } }),
-    },
-    origins: [...officers.origins, ...review.origins, ...origins, ...(benchmark?.origins ?? [])],
-  };
+  if (values.officers) values.officers = officers.people;
+  if (values.legalReview && reviewers) values.legalReview.reviewers = review.people;
+  if (certificates) values.certificates = certificates;
+  if (benchmark) values.benchmark = Object.assign(values.benchmark ?? {}, benchmark.benchmark);
+  return [...officers.origins, ...review.origins, ...origins, ...(benchmark?.origins ?? [])];
 };
 
 const numbersOf = ({ decision, number, filing }: CaseValues): string[] => [
@@ -205,10 +196,8 @@ const caseOf = (
     listedRecordings.recordings,
     { folder: dossier && folderOfDossier(dossier.dossier), numbers },
   );
-  Object.assign(values, joined.values, {
-    ...(publications.length > 0 && { publications }),
-    ...(recordings.length > 0 && { recordings }),
-  });
+  if (publications.length > 0) values.publications = publications;
+  if (recordings.length > 0) values.recordings = recordings;
   const recordingsKept =
     rows.some(({ index }) => index.hasGroup("recordings")) ||
     (yardsticks.recorded.size > 0 && agencyYears(rows).some((key) => yardsticks.recorded.has(key)));
@@ -235,11 +224,11 @@ const caseOf = (
     ...{ id: name, numbers, values: Object.assign(values, listed.values), exceptions },
     origins: [
       ...[...rowOrigins, ...listedRecordings.origins, ...fileOrigins, ...strangerOrigins],
-      ...(dossier?.originsFor(values.officers ?? []) ?? []),
+      ...(dossier?.originsFor(values.officers ?? [], values.legalReview?.reviewers ?? []) ?? []),
       ...(stages?.origins ?? []),
       ...(named?.origins ?? []),
       ...(titledAgency(rows)?.origins ?? []),
-      ...[...published, ...joined.origins, ...listed.origins],
+      ...[...published, ...joined, ...listed.origins],
     ],
     contradicted: merged.contradicted,
   };

@@ -12,6 +12,7 @@ type Registration = NonNullable<Person["registration"]>;
 export class Roster {
   readonly #byName = new Map<string, TableRow[]>();
   readonly #byCertificate = new Map<string, TableRow[]>();
+  readonly #registrations = new Map<TableRow, Registration>();
 
   constructor(readonly rows: readonly TableRow[]) {
     for (const row of rows) {
@@ -23,6 +24,13 @@ export class Roster {
   /** Everyone of that name; two people may share one. */
   named(name: string): readonly TableRow[] {
     return this.#byName.get(nameKey(name)) ?? [];
+  }
+
+  /** What a row says of its person; the same for all cases. */
+  registrationIn(row: TableRow): Registration {
+    const registration = this.#registrations.get(row) ?? registrationFrom(row);
+    this.#registrations.set(row, registration);
+    return registration;
   }
 
   /** The holder of a certificate, if exactly one is given. */
@@ -130,7 +138,7 @@ export const register = (
     if (row) {
       const paths = prefixedPaths(`${path}[${i}].registration.`, "roster.", { onRoster: "name" });
       origins.push(new RowOrigin(row.index, row.row, paths));
-      return { ...person, registration: registrationFrom(row) };
+      return { ...person, registration: roster.registrationIn(row) };
     }
     const strange = person.name !== undefined && roster.named(person.name).length === 0;
     if (strange && roster.covers(agency, day)) {

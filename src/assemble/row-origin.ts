@@ -1,4 +1,5 @@
 import { CivilDate } from "../values/civil-date.js";
+import { keepingSome } from "../values/remember.js";
 import { CellError, placeOf, type Cell, type Row } from "../model/cells.js";
 import type { Origin, Source } from "../model/origin.js";
 import { withoutIndices } from "../model/fields.js";
@@ -130,11 +131,7 @@ const partyOf = (path: string): { index: number; rest: string } | undefined => {
   return match ? { index: Number(match[1]), rest: match[2] ?? "" } : undefined;
 };
 
-/**
- * Case fields in a ledger's row: the row of the n-th party answers for that party only; each recording
- * has an origin of its own.
- */
-export const ledgerPaths =
+const pathsOfParty =
   (partyIndex: number): PathInTable =>
   (path) => {
     if (path.startsWith("recordings[")) return [];
@@ -145,6 +142,16 @@ export const ledgerPaths =
     const others = workedOutFrom[bare];
     return others ? [bare, ...others] : [bare];
   };
+
+/** Nearly all cases have one party, and rules ask all of them for the same fields. */
+const pathsOfFirst: PathInTable = keepingSome(pathsOfParty(0));
+
+/**
+ * Case fields in a ledger's row: the row of the n-th party answers for that party only; each recording
+ * has an origin of its own.
+ */
+export const ledgerPaths = (partyIndex: number): PathInTable =>
+  partyIndex === 0 ? pathsOfFirst : pathsOfParty(partyIndex);
 
 /** Single fields of the case that stand in other fields' columns: who is not on the roster is named here. */
 export const renamedPaths =

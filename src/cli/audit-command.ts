@@ -8,13 +8,14 @@ import { Progress } from "./console.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { expandPaths } from "./expand-paths.js";
 import type { RuleOptions } from "./load-book.js";
-import { asOfFrom, mustBeOneOf } from "./option-values.js";
+import { asOfFrom, jobsFrom, mustBeOneOf } from "./option-values.js";
 import { runAudit } from "./run-audit.js";
+import { scansFrom, type ScanOptions } from "./scan-options.js";
 import { untanglePaths } from "./untangle-paths.js";
 import { cannotWrite, piecesOf, writeWhole } from "./write-output.js";
 
 /** The options of `anjuan audit`, as the command line gives them. */
-export interface AuditOptions extends RuleOptions {
+export interface AuditOptions extends RuleOptions, ScanOptions {
   asOf?: string;
   benchmarks?: string[];
   format: string;
@@ -26,12 +27,6 @@ export interface AuditOptions extends RuleOptions {
 }
 
 const failLevels = [...severities, "never"] as const;
-
-const jobsFrom = ({ jobs }: AuditOptions, { lang }: CommandContext): number | undefined => {
-  if (jobs === undefined) return undefined;
-  if (/^[1-9]\d{0,3}$/.test(jobs)) return Number(jobs);
-  throw new UsageError(text(lang, "cli.badJobs", { value: jobs }));
-};
 
 /** Every output file has a known format and can be written, before any work is done. */
 const checkOutputs = async (files: readonly string[], { lang }: CommandContext): Promise<void> => {
@@ -84,6 +79,7 @@ export const auditCommand = async (
   mustBeOneOf("--fail-on", options.failOn, failLevels, context);
   const asOf = asOfFrom(options, context);
   const jobs = jobsFrom(options, context);
+  const scans = scansFrom(options, context);
   await checkOutputs(outputs, context);
   const progress = new Progress(io, options);
   const request = untanglePaths({ ...options, paths });
@@ -95,6 +91,7 @@ export const auditCommand = async (
     lang,
     version,
     ...(jobs !== undefined && { jobs }),
+    scans,
     configured: (file) => {
       if (options.verbose) io.err(`${text(lang, "cli.configUsed", { file })}\n`);
     },

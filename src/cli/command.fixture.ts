@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export interface Ran {
@@ -9,23 +12,33 @@ export interface Ran {
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Takes the place of the user's folder of caches. */
+const cache = mkdtempSync(path.join(tmpdir(), "anjuan-cache-"));
+process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
+
 interface Where {
   cwd?: string;
   env?: Record<string, string>;
   /** Node options, for preloading. */
   node?: string[];
+  /** The program's file, where it is another copy. */
+  program?: string;
 }
 
 /** Runs the real command in a process of its own. */
 export const anjuan = (
   args: readonly string[],
-  { cwd = root, env = {}, node = [] }: Where = {},
+  { cwd = root, env = {}, node = [], program = `${root}bin/anjuan.js` }: Where = {},
 ): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const program = `${root}bin/anjuan.js`;
     const child = spawn(process.execPath, [...node, program, ...args], {
       cwd,
-      env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "", NO_COLOR: "1", ...env },
+      env: {
+        ...process.env,
+        ...{ LANG: "zh_CN.UTF-8", LC_ALL: "", NO_COLOR: "1" },
+        ...{ XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
+        ...env,
+      },
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];

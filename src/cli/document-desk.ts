@@ -6,6 +6,7 @@ import type { PagedFile } from "../model/pages.js";
 import type { RecordingFile } from "../model/recording-file.js";
 import { readCaseJson } from "../read/documents/read-case-json.js";
 import { ReaderPool } from "../read/documents/reader-pool.js";
+import { type Recognised, type ScanChoice, ScanPool } from "../read/ocr/scan-pool.js";
 import { toUnreadable, Unreadable } from "../read/errors.js";
 import type { Input } from "../read/find-inputs.js";
 import type { DocumentWords } from "../model/document-words.js";
@@ -23,28 +24,38 @@ const mostJsonBytes = 64 * 1024 * 1024;
 /** Reads the files that are no tables: documents and pictures, recordings, cases that systems exported. */
 export class DocumentDesk {
   readonly #pool: ReaderPool;
-
+  readonly #scans: ScanPool | undefined;
   readonly #recogniser: DocumentRecogniser;
 
+  /** @param scans how scans are recognised; without it they are not */
   constructor(
     jobs: number,
     words: DocumentWords,
     readonly vocabulary: Vocabulary,
     readonly corrections: readonly Correction[],
+    scans?: ScanChoice,
   ) {
     this.#pool = new ReaderPool({ jobs });
+    this.#scans = scans && new ScanPool({ ...scans, jobs });
     this.#recogniser = new DocumentRecogniser(words);
   }
 
-  /** Undefined for a file of another kind. */
-  async read(input: Input): Promise<FromFile | undefined> {
+  /**
+   * Undefined for a file of another kind.
+   *
+   * @param onPage called after each page that was recognised
+   */
+  async read(
+    input: Input,
+    onPage: (page: number, pages: number) => void,
+  ): Promise<FromFile | undefined> {
     const { content } = input;
     if (!("as" in content)) return undefined;
     switch (content.as) {
       case "document":
-        return this.#document(input, content.format);
+        return this.#document(input, content.format, onPage);
       case "image":
-        return this.#document(input, "image");
+        return this.#document(input, "image", onPage);
       case "recording":
         return this.#recording(input);
       case "case-json":
@@ -57,14 +68,22 @@ export class DocumentDesk {
   /** Ends the processes that read. */
   close(): void {
     this.#pool.close();
+    this.#scans?.close();
   }
 
-  async #document({ path, file }: Input, format: PagedFile["format"]): Promise<FromFile> {
+  async #document(
+    { path, file }: Input,
+    format: PagedFile["format"],
+    onPage: (page: number, pages: number) => void,
+  ): Promise<FromFile> {
     const outcome = await this.#pool.readDocument({ path, file, format });
     if (outcome.status === "unread") return unreadFile(about(file), outcome);
-    const { document, sha256 } = outcome;
+    const { sha256 } = outcome;
+    const where = { path, sha256 };
+    const scanned = await this.#scans?.recognise(outcome.document, where, onPage);
+    const { document, missing }: Recognised = scanned ?? outcome;
     const documents = this.#recogniser.file(document, this.corrections);
-    const diagnostics = unreadPages(document);
+    const diagnostics = [...unreadPages(document), ...missingPackage(file, missing)];
     // A copy of the benchmark that lies in a dossier is the dossier's.
     const tables = documents.some(({ type }) => type !== null)
       ? []
@@ -106,6 +125,12 @@ const wasRead = (file: string, sha256: string): FromFile => ({
   tables: [],
   diagnostics: [],
 });
+
+/** What to install so that scans can be read. */
+const missingPackage = (file: string, missing: string | undefined): Diagnostic[] =>
+  missing === undefined
+    ? []
+    : [{ level: "info", code: "ocr-package-missing", file, details: { package: missing } }];
 
 /** One note for each stretch of pages that could not be read, and why. */
 const unreadPages = ({ file, pages }: PagedFile): Diagnostic[] => {

@@ -16,8 +16,10 @@ const typesSchema = z.strictObject({
   documents: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z-]+$/),
+      code: z.string().regex(/^[A-Z]{3}$/),
       title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
       titles: z.array(z.string().min(1)),
+      anywhere: z.array(z.string().min(1)).optional(),
       also: z.array(z.string().min(1)),
     }),
   ),
@@ -46,7 +48,7 @@ describe.each(names)("dossier %s", (name) => {
     for (const document of truth.documents) {
       const type = types.find(({ id }) => id === document.type);
       const plain = document.title?.replace(/\s/g, "");
-      expect(type, document.type).toBeDefined();
+      expect(type?.code, document.type).toBe(document.code);
       if (plain) expect([type?.title.zh, ...(type?.titles ?? [])]).toContain(plain);
     }
   });

@@ -10,6 +10,7 @@ import { assemble, type Assembled, type Preferences } from "../assemble/assemble
 import type { Sector } from "../assemble/sector.js";
 import { correctionsIn } from "./corrections.js";
 import { findInputs } from "../read/find-inputs.js";
+import type { ScanChoice } from "../read/ocr/scan-pool.js";
 import { readFile, type ReadOutcome } from "../read/read-file.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
@@ -38,6 +39,8 @@ export interface GatherOptions {
   jobs: number;
   /** The words by which documents are known. */
   documentWords: DocumentWords;
+  /** How scans are recognised; not at all where nothing is said. */
+  scans?: ScanChoice;
   progress: (done: number, all: number, file: string) => void;
 }
 
@@ -114,11 +117,11 @@ export const isForDesk = ({ content }: Found): boolean =>
 
 /** The readers of documents are loaded only where there are documents. */
 const openDesk = async (
-  { jobs, documentWords, vocabulary }: GatherOptions,
+  { jobs, documentWords, vocabulary, scans }: GatherOptions,
   corrections: readonly Correction[],
 ) => {
   const { DocumentDesk } = await import("./document-desk.js");
-  return new DocumentDesk(jobs, documentWords, vocabulary, corrections);
+  return new DocumentDesk(jobs, documentWords, vocabulary, corrections, scans);
 };
 
 const mostHeld = 2_000;
@@ -131,10 +134,12 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const desk = found.some(isForDesk) ? await openDesk(options, corrected.corrections) : undefined;
   let done = 0;
   const files = await inOrder(found, options.jobs, async (one) => {
+    const going = (page: number, pages: number): void =>
+      options.progress(done, found.length, `${one.file} ${page}/${pages}`);
     const result =
       corrected.files.get(one) ??
       written.files.get(one) ??
-      (await desk?.read(one)) ??
+      (await desk?.read(one, going)) ??
       (await fromFile(one, options.vocabulary));
     options.progress(++done, found.length, one.file);
     return result;

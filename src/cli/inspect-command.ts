@@ -16,11 +16,13 @@ import { untanglePaths } from "./untangle-paths.js";
 import { expandPaths } from "./expand-paths.js";
 import type { Gathered } from "./gather.js";
 import { chooseRules, type RuleOptions } from "./load-book.js";
-import { mustBeOneOf } from "./option-values.js";
+import { jobsFrom, mustBeOneOf } from "./option-values.js";
 import { gatherFor } from "./run-audit.js";
+import { scansFrom, type ScanOptions } from "./scan-options.js";
 
-export interface InspectOptions extends Pick<RuleOptions, "config" | "rules"> {
+export interface InspectOptions extends Pick<RuleOptions, "config" | "rules">, ScanOptions {
   format: string;
+  jobs?: string;
   fields?: boolean;
   quiet?: boolean;
 }
@@ -166,6 +168,8 @@ export const inspectCommand = async (
 ): Promise<number> => {
   const { io, lang } = context;
   mustBeOneOf("--format", options.format, ["pretty", "json"], context);
+  const jobs = jobsFrom(options, context);
+  const scans = scansFrom(options, context);
   const { config, rules, paths: given } = untanglePaths({ ...options, paths });
   const chosen = await chooseRules(
     { ...(config !== undefined && { config }), ...(rules && { rules }) },
@@ -177,6 +181,8 @@ export const inspectCommand = async (
     {
       paths: given.length > 0 ? await expandPaths(given) : ["."],
       lang,
+      scans,
+      ...(jobs !== undefined && { jobs }),
       progress: (done, all, file) => progress.show(text(lang, "cli.reading", { done, all, file })),
     },
     chosen,

@@ -14,11 +14,13 @@ interface Shown {
 
 describe("inspect of a dossier", () => {
   it("shows each document with type, pages and fields, and says what was not read", async () => {
-    const { status, stdout } = await anjuan(["inspect", dossier("03-merged"), "-f", "json"]);
+    const { status, stdout } = await anjuan([
+      ...["inspect", dossier("03-merged"), "-f", "json", "--ocr", "off"],
+    ]);
     expect(status).toBe(0);
     const { documents, diagnostics } = JSON.parse(stdout) as Shown;
     expect(documents[4]).toMatchObject({
-      ...{ pages: [8, 8], type: "filing-approval", typeName: "立案审批表", title: "立案审批表" },
+      ...{ pages: [8, 8], type: "FIL", typeName: "立案审批表", title: "立案审批表" },
       ...{ confidence: 1, text: "file" },
     });
     expect((documents[4]?.["fields"] as Record<string, unknown>)["filing.date"]).toEqual({
@@ -31,7 +33,7 @@ describe("inspect of a dossier", () => {
   });
 
   it("shows recordings, and pictures that nobody recognised, in words", async () => {
-    const { stdout } = await anjuan(["inspect", dossier("06-recordings")]);
+    const { stdout } = await anjuan(["inspect", dossier("06-recordings"), "--ocr", "off"]);
     expect(stdout).toMatch(/20240611_检查\.mp4：视频，5040秒，制作时间 2024-06-11/);
     expect(stdout).toMatch(/P0611_0925\.jpg 第1页：没有读出文字/);
     expect(stdout).toMatch(/第1页没有读出文字：是图片，没有做文字识别/);

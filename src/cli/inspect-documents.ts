@@ -36,9 +36,9 @@ const casesByDocument = (cases: Gathered["cases"]): ReadonlyMap<string, string> 
 export const documentsOf = ({ documents, cases }: Gathered) => {
   const caseOf = casesByDocument(cases);
   return documents.map((document) => {
-    const { file, pages, type, typeName, title, confidence, text, fields } = document;
+    const { file, pages, code, typeName, title, confidence, text, fields } = document;
     return {
-      ...{ file, pages, type, typeName, title, confidence, text },
+      ...{ file, pages, type: code, typeName, title, confidence, text },
       case: caseOf.get(placeOf(document)) ?? null,
       fields: maskedFields(fields),
     };

@@ -59,8 +59,13 @@ const program = (lang: "zh" | "en", finish: (status: number) => void): Command =
       .option("--only <pattern...>", say("cli.option.only"))
       .option("--skip <pattern...>", say("cli.option.skip"));
 
+  const scanned = (command: Command): Command =>
+    command
+      .option("--ocr <auto|always|off>", say("cli.option.ocr"), "auto")
+      .option("--no-cache", say("cli.option.noCache"));
+
   const audit = root.command("audit [path...]").description(say("cli.audit"));
-  common(ruleChoice(audit))
+  scanned(common(ruleChoice(audit)))
     .option("-b, --benchmarks <file...>", say("cli.option.benchmarks"))
     .option("--as-of <YYYY-MM-DD>", say("cli.option.asOf"))
     .option("-f, --format <name>", say("cli.option.format"), "pretty")
@@ -76,10 +81,11 @@ const program = (lang: "zh" | "en", finish: (status: number) => void): Command =
     });
 
   const inspect = root.command("inspect [path...]").description(say("cli.inspect"));
-  common(configured(inspect))
+  scanned(common(configured(inspect)))
     .option("-r, --rules <path...>", say("cli.option.rules"))
     .option("-f, --format <name>", say("cli.option.format"), "pretty")
     .option("--fields", say("cli.option.fields"))
+    .option("--jobs <n>", say("cli.option.jobs"))
     .option("--quiet", say("cli.option.quiet"))
     .action(async (paths: string[], options: InspectCommandOptions) => {
       const { inspectCommand } = await import("./inspect-command.js");

@@ -30,3 +30,13 @@ export const mustBeOneOf = (
   const cause = text(lang, "cli.badChoice", { option, value });
   throw new UsageError(cause, text(lang, "cli.badChoice.next", { choices: choices.join(", ") }));
 };
+
+/** How many things are done at once; undefined where nothing was said. Throws UsageError if `--jobs` is no such number. */
+export const jobsFrom = (
+  { jobs }: { jobs?: string },
+  { lang }: CommandContext,
+): number | undefined => {
+  if (jobs === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(jobs)) return Number(jobs);
+  throw new UsageError(text(lang, "cli.badJobs", { value: jobs }));
+};

@@ -10,6 +10,7 @@ import { loadDocumentWords } from "../rules/load-document-words.js";
 import { loadVocabulary } from "../rules/load-vocabulary.js";
 import { withHeaders } from "../recognise/extra-headers.js";
 import type { Config } from "../rules/config/config.js";
+import type { ScanChoice } from "../read/ocr/scan-pool.js";
 import { nameKey } from "../values/names.js";
 import type { Preferences } from "../assemble/assemble.js";
 import { auditResult } from "./audit-result.js";
@@ -24,6 +25,8 @@ export interface AuditRequest extends RuleOptions {
   lang: Lang;
   version: string;
   jobs?: number;
+  /** How scans are recognised; not at all where nothing is said. */
+  scans?: ScanChoice;
   /** From so many bytes of input on several threads share the cases. */
   shareFrom?: number;
   /** Told which configuration is used. */
@@ -65,7 +68,7 @@ const preferencesOf = ({ trust, sector, agencies }: Config): Preferences => {
 
 /** Reads what the request's paths hold, without judging. Throws UsageError where nothing was recognised. */
 export const gatherFor = async (
-  request: Pick<AuditRequest, "paths" | "lang" | "jobs" | "progress">,
+  request: Pick<AuditRequest, "paths" | "lang" | "jobs" | "scans" | "progress">,
   { book, config }: Pick<ChosenRules, "book" | "config">,
 ): Promise<Gathered> => {
   const vocabulary = await loadVocabulary();
@@ -77,6 +80,7 @@ export const gatherFor = async (
     preferences: preferencesOf(config),
     jobs: request.jobs ?? availableParallelism(),
     progress: request.progress ?? (() => undefined),
+    ...(request.scans && { scans: request.scans }),
   });
   mustHaveInput(gathered, request.lang, request.paths);
   return gathered;

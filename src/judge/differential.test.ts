@@ -4,12 +4,12 @@ import { CivilDate } from "../values/civil-date.js";
 import { caseFields, caseGroups, withoutIndices, type FieldGroup } from "../model/fields.js";
 import type { CaseFile } from "../model/origin.js";
 import { loadCalendar } from "../rules/calendar.js";
-import { CaseNode, viewOf } from "../rules/case-view.js";
-import type { CompiledRule } from "../rules/compile.js";
+import { CaseNode, documentsOf, viewOf } from "../rules/case-view.js";
+import { isOfDocuments, type CompiledRule } from "../rules/compile.js";
 import { exampleCase } from "../rules/example-case.js";
 import type { Expression } from "../rules/expression.js";
 import { endingOf, Oracle, type Ending } from "../rules/oracle.fixture.js";
-import { NotKnown, OracleNode } from "../rules/oracle-view.fixture.js";
+import { NotKnown, notingReads, OracleNode, oracleView } from "../rules/oracle-view.fixture.js";
 import { parameterType } from "../rules/parameters.js";
 import { recordingReads } from "../rules/reads.js";
 import { loadRuleBook } from "../rules/rule-book.js";
@@ -28,12 +28,19 @@ const oracleOf = (rule: CompiledRule): Oracle => {
     oracle.declare(name, parameterType(definition.unit));
   }
   for (const [name, { type }] of rule.facts) oracle.declare(name, type);
+  if (isOfDocuments(rule.definition)) oracle.declare("document", "Case_documents");
   return oracle;
 };
 
+/** A document of the case as the engine sees it; the rule is given it, and does not read it from the case. */
+const oracleDocument = (file: CaseFile, at: number): unknown =>
+  notingReads(() => (oracleView(file) as unknown as { documents: unknown[] }).documents[at]).result;
+
 /** Facts as the engine evaluates them, once; parameters as the rule's own context resolves them. */
 const othersFor = (rule: CompiledRule, oracle: Oracle, context: RuleContext): object => {
-  const others = { asOf };
+  const { view, document } = context;
+  const at = document && documentsOf(view).indexOf(document);
+  const others = { asOf, ...(at !== undefined && { document: oracleDocument(view.file, at) }) };
   const known = new Map<string, Ending>();
   const get = (name: string, ending: () => Ending): unknown => {
     const kept = known.get(name) ?? ending();
@@ -79,10 +86,9 @@ const expressionsOf = (rule: CompiledRule): Expression[] => {
   ].filter(({ source }) => source !== "faults");
 };
 
-const byClosures = (factory: ContextFactory, file: CaseFile, { run: evaluate }: Expression) => {
-  const view = viewOf(file);
-  const { result, reads } = recordingReads(file, () => evaluate(factory.contextOf(view)));
-  expect(evaluate(factory.contextOf(view))).toEqual(result);
+const byClosures = (context: RuleContext, { run: evaluate }: Expression) => {
+  const { result, reads } = recordingReads(context.view.file, () => evaluate(context.again()));
+  expect(evaluate(context.again())).toEqual(result);
   const ending: Ending =
     result instanceof Defect
       ? { defect: true }
@@ -107,12 +113,15 @@ const sameOn = (rule: CompiledRule, files: readonly CaseFile[]): void => {
   const factory = new ContextFactory(rule, run);
   const expressions = rule.check === undefined ? expressionsOf(rule) : [rule.applies];
   for (const file of files) {
-    for (const expression of expressions) {
-      const { source } = expression;
-      const others = othersFor(rule, oracle, factory.contextOf(viewOf(file)));
-      const wanted = oracle.on(file, source, others);
-      const given = byClosures(factory, file, expression);
-      expect({ source, ...comparable(given) }).toEqual({ source, ...comparable(wanted) });
+    const view = viewOf(file);
+    const documents = isOfDocuments(rule.definition) ? documentsOf(view) : [undefined];
+    for (const context of documents.map((document) => factory.contextOf(view, document))) {
+      for (const expression of expressions) {
+        const { source } = expression;
+        const wanted = oracle.on(file, source, othersFor(rule, oracle, context.again()));
+        const given = byClosures(context, expression);
+        expect({ source, ...comparable(given) }).toEqual({ source, ...comparable(wanted) });
+      }
     }
   }
 };

@@ -36,6 +36,15 @@ export interface Unknown {
 
 type Truth = boolean | NotKnown;
 
+/** What expressions gave while it was noted what they read. */
+interface Noted {
+  expressions: readonly Expression[];
+  truths: readonly Truth[];
+  reads: readonly Reads[];
+  /** In which they were evaluated. */
+  context: RuleContext;
+}
+
 const passed: Outcome = { name: "pass" };
 const notApplicable: Outcome = { name: "notApplicable" };
 
@@ -52,6 +61,10 @@ export class RuleDefect extends Error {
 export class CaseRule {
   readonly contexts: ContextFactory;
   readonly #alwaysInForce: boolean;
+  #context: RuleContext | undefined;
+  readonly #demanded: readonly Expression[];
+  /** What was open in the last case; in the next it mostly is again. */
+  #lastOpen: readonly Expression[] = [];
 
   constructor(
     readonly rule: CompiledRule,
@@ -59,53 +72,58 @@ export class CaseRule {
   ) {
     this.contexts = new ContextFactory(rule, run);
     this.#alwaysInForce = !rule.at || rule.definition.basis.some(isUnbounded);
+    this.#demanded = rule.demands.map(({ that }) => that);
   }
 
   /** Whether the rule speaks of the case at all; also used before a batch check. */
   applies(view: CaseNode): boolean | Unknown {
-    return this.#applies(this.contexts.contextOf(view));
+    return this.#applies(this.#turnedTo(view));
+  }
+
+  /** One context serves case after case: to make one for each would be most of what is thrown away. */
+  #turnedTo(view: CaseNode, document?: CaseNode): RuleContext {
+    if (!this.#context) return (this.#context = this.contexts.contextOf(view, document));
+    this.#context.turnTo(view, document);
+    return this.#context;
   }
 
   #applies(context: RuleContext): boolean | Unknown {
-    const applies = this.#truth(this.rule.applies, context);
+    const expected = this.#expected([this.rule.applies], context);
+    const applies = this.#truth(this.rule.applies, context, expected);
     if (applies === false) return false;
     const law = this.#lawInForce(context);
     if (law === "none") return false;
     if (law === "unknown" && this.rule.at) return this.#unknown([this.rule.at], context);
-    return isTrue(applies) || this.#unknown([this.rule.applies], context);
+    return isTrue(applies) || this.#unknown([this.rule.applies], context, expected);
   }
 
   /** The rule's outcome on the case. Throws RuleDefect where the rule itself is wrong. */
   evaluate(view: CaseNode, document?: CaseNode): Outcome {
-    const context = this.contexts.contextOf(view, document);
+    const context = this.#turnedTo(view, document);
     const applies = this.#applies(context);
     if (applies === false) return notApplicable;
     if (applies !== true) return applies;
+    const expected = this.#expected(this.#demanded, context);
     const failed: Demand[] = [];
     const open: Demand[] = [];
     for (const demand of this.rule.demands) {
-      const truth = this.#truth(demand.that, context);
+      const truth = this.#truth(demand.that, context, expected);
       if (truth === false) failed.push(demand);
       else if (truth !== true) open.push(demand);
     }
     if (failed.length > 0) return this.#failure(failed, context);
     if (open.length === 0) return passed;
-    return {
-      ...this.#unknown(
-        open.map(({ that }) => that),
-        context,
-      ),
-      open,
-    };
+    const demanded = open.map(({ that }) => that);
+    return { ...this.#unknown(demanded, context, expected), open };
   }
 
   #failure(failed: readonly Demand[], context: RuleContext): Outcome {
     const variant = this.rule.variants.find(({ when }) => isTrue(this.#truth(when, context)));
     const demanded = failed.map(({ that }) => that);
-    const { reads } = this.#readsOf(demanded, context);
+    const { reads } = this.#noted(demanded, context);
     const settledBy = [this.rule.applies, ...(variant ? [variant.when] : [])];
     const limits = demanded.map((demand) => {
-      const settled = this.#readsOf([...settledBy, demand], context);
+      const settled = this.#noted([...settledBy, demand], context);
       return this.contexts.parameterBasis(settled.context);
     });
     const own = variant?.basis ?? this.#ownBasis(context);
@@ -127,23 +145,36 @@ export class CaseRule {
     return this.rule.definition.basis.filter((entry) => isInForce(entry, day));
   }
 
-  #unknown(expressions: readonly Expression[], context: RuleContext): Unknown {
-    const { result, reads, context: read } = this.#readsOf(expressions, context);
-    const reasons = [...result, ...read.parameters.map((name) => read.get(name))];
+  #unknown(open: readonly Expression[], context: RuleContext, expected?: Noted): Unknown {
+    const isExpected = expected && isSame(expected.expressions, open);
+    const { truths, reads, context: read } = isExpected ? expected : this.#noted(open, context);
+    const reasons = [...truths, ...read.parameters.map((name) => read.get(name))];
     const needed = reasons.flatMap((reason) => (reason instanceof NotKnown && reason.needed) || []);
+    this.#lastOpen = open;
     return { name: "unknown", needed, reads };
   }
 
-  /** Evaluates once more, in a fresh context so that facts are read again, and notes what is read. */
-  #readsOf(expressions: readonly Expression[], before: RuleContext) {
-    const context = before.again();
-    const { result, reads } = recordingReads(context.view.file, () =>
-      expressions.map((one) => this.#truth(one, context)),
-    );
-    return { result, reads: [reads], context };
+  /** What is expected to be open again, noted at once: it need not be evaluated twice. */
+  #expected(expressions: readonly Expression[], context: RuleContext): Noted | undefined {
+    const open = this.#lastOpen;
+    const [first] = open;
+    if (!first || !expressions.includes(first)) return undefined;
+    this.#lastOpen = [];
+    return this.#noted(open, context);
   }
 
-  #truth(expression: Expression, context: RuleContext): Truth {
+  /** Evaluates in a fresh context, so that facts are read again, and notes what is read. */
+  #noted(expressions: readonly Expression[], before: RuleContext): Noted {
+    const context = before.again();
+    const { result: truths, reads } = recordingReads(context.view.file, () =>
+      expressions.map((one) => this.#truth(one, context)),
+    );
+    return { expressions, truths, reads: [reads], context };
+  }
+
+  #truth(expression: Expression, context: RuleContext, noted?: Noted): Truth {
+    const known = noted?.truths[noted.expressions.indexOf(expression)];
+    if (known !== undefined) return known;
     try {
       return expression.evaluate(context) as Truth;
     } catch (error) {
@@ -159,6 +190,9 @@ export class CaseRule {
     return basis.some((entry) => isInForce(entry, day)) ? "some" : "none";
   }
 }
+
+const isSame = <One>(a: readonly One[], b: readonly One[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 const withoutDoubles = (basis: readonly BasisEntry[]): BasisEntry[] => [
   ...new Map(basis.map((entry) => [JSON.stringify(entry), entry])).values(),

@@ -7,17 +7,22 @@ import type { RuleContext } from "./rule-context.js";
 /** Results of counting and reckoning; conditions, texts and lists are steps on the way to them. */
 const measures: ReadonlySet<string> = new Set(["int", "double", "Date", "Money"]);
 
-/** The names that messages mention, whatever the language of the run. */
-const namesIn = (templates: readonly LocalisedTemplate[]): Set<string> => {
-  const expressions = templates
-    .flatMap(({ zh, en }) => [...zh, ...en])
-    .flatMap((part) => (typeof part === "string" ? [] : part.source));
-  return new Set(
-    expressions.flatMap((source) => {
+/** The names that a message mentions, whatever the language of the run. */
+const namesIn = ({ zh, en }: LocalisedTemplate): string[] =>
+  [...zh, ...en]
+    .flatMap((part) => (typeof part === "string" ? [] : part.source))
+    .flatMap((source) => {
       const bare = source.replaceAll(/"[^"]*"|'[^']*'/g, "");
       return [...bare.matchAll(/(?<![\w.])[A-Za-z_]\w*/g)].map(([name]) => name);
-    }),
-  );
+    });
+
+const found = new WeakMap<LocalisedTemplate, readonly string[]>();
+
+/** The same in every case, so each message is searched once. */
+const namesOf = (template: LocalisedTemplate): readonly string[] => {
+  const names = found.get(template) ?? namesIn(template);
+  found.set(template, names);
+  return names;
 };
 
 /** Facts and parameters by name, as machines get them; what is not known is left out. */
@@ -46,7 +51,7 @@ export const factsFor = (
 ): Record<string, Fact> => {
   for (const { that } of failed) that.evaluate(context);
   const read = new Set(context.parameters);
-  const named = namesIn(templates);
+  const named = new Set(templates.flatMap(namesOf));
   const facts = [...rule.facts].filter(([name, { type }]) => named.has(name) || measures.has(type));
   const limits = [...rule.parameters.keys()].filter((name) => named.has(name) || read.has(name));
   return factsByName([...facts.map(([name]) => name), ...limits], context);

@@ -30,25 +30,13 @@ const officersIn = ({ officers = [] }: CaseFile["values"]): string[] => [
   ),
 ];
 
-/** Whom a case counts for: all cases together, its agency, its officers; each as a whole and in its year. */
-const subjectsOf = ({ values }: CaseFile): Subject[] => {
-  const agency = values.decision?.agency;
-  const whole: Pick<Subject, "scope" | "subject">[] = [
-    { scope: "batch", subject: "" },
-    ...(agency === undefined ? [] : [{ scope: "agency" as const, subject: agency }]),
-    ...officersIn(values).map((subject) => ({ scope: "officer" as const, subject })),
-  ];
-  const year = yearOf(values);
-  const periods = year === null ? [null] : [null, year];
-  return whole.flatMap((subject) => periods.map((period) => ({ ...subject, period })));
-};
-
 /** Counts the outcomes of rules for agencies and officers while cases are judged. */
 export class IndicatorTally {
   /** Places of the indicators by the rules that they count. */
   readonly #places: ReadonlyMap<string, number>;
   readonly #whole: number | undefined;
-  readonly #tallies = new Map<string, Tally>();
+  /** By scope, subject and year; as a whole under no year. */
+  readonly #tallies = new Map<Subject["scope"], Map<string, Map<string | null, Tally>>>();
 
   constructor(readonly indicators: readonly Indicator[]) {
     this.#places = new Map(indicators.map(({ rule }, place) => [rule, place]));
@@ -71,8 +59,23 @@ export class IndicatorTally {
     }
     if (this.#whole !== undefined) held.push([this.#whole, all.fail === 0]);
     if (held.length === 0) return;
-    for (const subject of subjectsOf(file)) {
-      const { numerators, denominators } = this.#tallyOf(subject);
+    const { values } = file;
+    const year = yearOf(values);
+    const agency = values.decision?.agency;
+    this.#count("batch", "", year, held);
+    if (agency !== undefined) this.#count("agency", agency, year, held);
+    for (const officer of officersIn(values)) this.#count("officer", officer, year, held);
+  }
+
+  /** Counts for a subject as a whole and in the year. */
+  #count(
+    scope: Subject["scope"],
+    subject: string,
+    year: string | null,
+    held: readonly [place: number, holds: boolean][],
+  ): void {
+    for (const period of year === null ? [null] : [null, year]) {
+      const { numerators, denominators } = this.#tallyOf(scope, subject, period);
       for (const [place, holds] of held) {
         denominators[place] = (denominators[place] ?? 0) + 1;
         if (holds) numerators[place] = (numerators[place] ?? 0) + 1;
@@ -81,12 +84,14 @@ export class IndicatorTally {
   }
 
   notes(): IndicatorNotes {
-    return [...this.#tallies.values()];
+    return [...this.#tallies.values()].flatMap((ofScope) =>
+      [...ofScope.values()].flatMap((ofSubject) => [...ofSubject.values()]),
+    );
   }
 
   join(notes: IndicatorNotes): void {
-    for (const { numerators, denominators, ...subject } of notes) {
-      const own = this.#tallyOf(subject);
+    for (const { scope, subject, period, numerators, denominators } of notes) {
+      const own = this.#tallyOf(scope, subject, period);
       for (const place of this.indicators.keys()) {
         own.numerators[place] = (own.numerators[place] ?? 0) + (numerators[place] ?? 0);
         own.denominators[place] = (own.denominators[place] ?? 0) + (denominators[place] ?? 0);
@@ -94,21 +99,23 @@ export class IndicatorTally {
     }
   }
 
-  #tallyOf({ scope, subject, period }: Subject): Tally {
-    const key = `${scope}\u0000${subject}\u0000${period ?? ""}`;
-    let tally = this.#tallies.get(key);
-    if (!tally) {
+  #tallyOf(scope: Subject["scope"], subject: string, period: string | null): Tally {
+    const ofScope = madeIn(
+      this.#tallies,
+      scope,
+      () => new Map<string, Map<string | null, Tally>>(),
+    );
+    const ofSubject = madeIn(ofScope, subject, () => new Map<string | null, Tally>());
+    return madeIn(ofSubject, period, () => {
       const { length } = this.indicators;
       const [numerators, denominators] = [new Float64Array(length), new Float64Array(length)];
-      tally = { scope, subject, period, numerators, denominators };
-      this.#tallies.set(key, tally);
-    }
-    return tally;
+      return { scope, subject, period, numerators, denominators };
+    });
   }
 
   /** The rates, all cases first, then agencies, then officers; years only where there are several. */
   rates(): Rate[] {
-    const tallies = [...this.#tallies.values()];
+    const tallies = this.notes();
     const several = new Set(tallies.flatMap(({ period }) => period ?? [])).size > 1;
     return tallies
       .filter(({ period }) => several || period === null)
@@ -125,6 +132,16 @@ export class IndicatorTally {
     });
   }
 }
+
+/** The value of a key, made where there is none yet. */
+const madeIn = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+};
 
 const scopes = ["batch", "agency", "officer"];
 

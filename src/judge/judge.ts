@@ -28,9 +28,9 @@ import { LackingInWords } from "./lacking.js";
 import { render } from "./render.js";
 import { ReviewBook, type Asked, type ReviewNotes } from "./review-book.js";
 import type { RunSettings } from "./rule-context.js";
-import { noOutcomes, RulesInUse, type RuleHeld, type RuleSet } from "./rules-in-use.js";
+import { countIn, noOutcomes, RulesInUse, type RuleHeld, type RuleSet } from "./rules-in-use.js";
 import { severityInForce } from "./severity.js";
-import { missedBy, statedIn, whyUnsettled } from "./unsettled.js";
+import { missedBy, reasonsOf, statedIn, whyUnsettled } from "./unsettled.js";
 
 /** What judging gives: findings, what a person must look at, and every outcome counted. */
 export interface Judgement {
@@ -230,8 +230,8 @@ export class Judge {
       }
       for (const one of cases) {
         const outcome = rule.evaluate(one.view);
-        counts[outcome.name]++;
-        one.outcomes[outcome.name]++;
+        countIn(counts, outcome.name);
+        countIn(one.outcomes, outcome.name);
         if (counted) one.counted.set(id, outcome.name);
         if (outcome.name === "fail") this.#fail(rule, one, outcome);
         if (outcome.name === "unknown") this.#ask(rule, one, outcome);
@@ -250,8 +250,8 @@ export class Judge {
       one.outcomes.notApplicable++;
     }
     for (const { document, outcome } of ended) {
-      counts[outcome.name]++;
-      one.outcomes[outcome.name]++;
+      countIn(counts, outcome.name);
+      countIn(one.outcomes, outcome.name);
       if (outcome.name === "fail") this.#fail(rule, one, outcome, document);
       if (outcome.name === "unknown") this.#ask(rule, one, outcome, document);
     }
@@ -313,7 +313,7 @@ export class Judge {
       if (last?.by === by && isSame(last.paths, paths) && isSame(last.more, more)) {
         return last.asked;
       }
-      const key = [definition.id, by, paths, more].join("\n");
+      const key = JSON.stringify([definition.id, by, paths, more]);
       const found = this.#reviews.asked(key, () => ({
         ...{ rule: definition.id, title: definition.title[this.run.lang], area, paths },
         ...words(),
@@ -328,12 +328,12 @@ export class Judge {
     const about = view && { caseRule, view, unknown, ...(document && { document }) };
     const stated = statedIn(reads);
     const missed =
-      about && stated.length === 0
-        ? pathsOf(missedBy(caseRule, about.view, unknown, document))
-        : [];
+      about && stated.length === 0 ? missedBy(caseRule, about.view, unknown, document) : [];
     if (missed.length > 0) return asked("lacks", missed, [], () => this.#lacking.of(missed));
-    const message = whyUnsettled(stated, this.run, about);
-    return asked("states", pathsOf(stated), [message], () => ({ missing: [], message }));
+    const reasons = about ? reasonsOf(about, this.run) : [];
+    return asked("states", pathsOf(stated), reasons, () => ({
+      ...{ missing: [], message: whyUnsettled(stated, reasons, this.run.lang) },
+    }));
   }
 
   /** The rule as it is for an agency; undefined where it does not hold there. */

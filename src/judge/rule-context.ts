@@ -56,16 +56,26 @@ export class RuleContext implements Scope {
 
   constructor(
     readonly factory: ContextFactory,
-    readonly view: CaseNode,
+    public view: CaseNode,
     /** The document that a rule over single documents is held against. */
-    readonly document?: CaseNode,
+    public document?: CaseNode,
   ) {
-    this.values = factory.newValues(view, document);
+    this.values = new Array<unknown>(factory.computes.length);
+    factory.give(this, this.values);
   }
 
   /** The same afresh, so that facts are worked out again. */
   again(): RuleContext {
     return new RuleContext(this.factory, this.view, this.document);
+  }
+
+  /** Turns to another case or document; all that was worked out for the one before is forgotten. */
+  turnTo(view: CaseNode, document?: CaseNode): void {
+    this.view = view;
+    this.document = document;
+    if (this.parameters.length > 0) this.parameters.length = 0;
+    this.values.fill(undefined);
+    this.factory.give(this, this.values);
   }
 
   compute(slot: number): unknown {
@@ -120,12 +130,11 @@ export class ContextFactory {
     return { values, compute: () => notKnown };
   }
 
-  newValues(view: CaseNode, document?: CaseNode): unknown[] {
-    const values = new Array<unknown>(this.computes.length);
+  /** Puts the values that need not be worked out into their slots. */
+  give({ view, document }: RuleContext, values: unknown[]): void {
     values[this.#caseSlot] = view;
     values[this.#asOfSlot] = this.run.asOf;
     if (document) values[this.slotOf("document")] = document;
-    return values;
   }
 
   slotOf(name: string): number {

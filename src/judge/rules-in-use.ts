@@ -1,5 +1,5 @@
 import { nameKey } from "../values/names.js";
-import { outcomeNames, type OutcomeCounts } from "../model/audit-result.js";
+import { outcomeNames, type OutcomeCounts, type OutcomeName } from "../model/audit-result.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { checks } from "./checks/index.js";
 import type { Check } from "./checks/check.js";
@@ -23,6 +23,14 @@ export interface RuleSet {
 }
 
 export const noOutcomes = (): OutcomeCounts => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0 });
+
+/** Adds one; each by its own name, which the engine finds sooner than a name that changes. */
+export const countIn = (counts: OutcomeCounts, outcome: OutcomeName): void => {
+  if (outcome === "pass") counts.pass++;
+  else if (outcome === "fail") counts.fail++;
+  else if (outcome === "unknown") counts.unknown++;
+  else counts.notApplicable++;
+};
 
 const checkOf = ({ check: name, definition }: CompiledRule): Check | undefined => {
   const check = name === undefined ? undefined : checks.get(name);

@@ -1,5 +1,6 @@
+import type { Lang } from "../model/audit-result.js";
 import { fieldAt } from "../model/fields.js";
-import { sourcesOf, statusOf } from "../model/provenance.js";
+import { hasSource, isKnown } from "../model/provenance.js";
 import { text } from "../messages/text.js";
 import type { CaseNode } from "../rules/case-view.js";
 import type { Demand } from "../rules/compile.js";
@@ -26,8 +27,7 @@ const unwritten: ReadonlySet<string> = new Set(["kind", "sector"]);
 export const statedIn = (reads: readonly Reads[]): Reads[] =>
   reads.flatMap(({ file, paths }) => {
     const stated = [...paths].filter(
-      ([path, known]) =>
-        known && !unwritten.has(path) && fieldAt(path) && sourcesOf(file, path).length > 0,
+      ([path, known]) => known && !unwritten.has(path) && fieldAt(path) && hasSource(file, path),
     );
     return stated.length > 0 ? [{ file, paths: new Map(stated) }] : [];
   });
@@ -41,13 +41,14 @@ export const missedBy = (
   { file }: CaseNode,
   { open }: Unknown,
   document?: CaseNode,
-): Reads[] => {
+): readonly string[] => {
   const sources = open ? open.map(({ that }) => that.source) : [rule.applies.source];
-  const paths = sources
-    .flatMap((source) => fieldsNamed(rule, source))
-    .map((path) => (document ? path.replace(/^documents\./, document.prefix) : path))
-    .filter((path) => statusOf(file, path) !== "known");
-  return [{ file, paths: new Map(paths.map((path) => [path, false])) }];
+  const missed = new Set<string>();
+  for (const named of sources.flatMap((source) => fieldsNamed(rule, source))) {
+    const path = document ? named.replace(/^documents\./, document.prefix) : named;
+    if (!isKnown(file, path)) missed.add(path);
+  }
+  return [...missed];
 };
 
 /**
@@ -68,7 +69,8 @@ const isReason = (demand: Demand): boolean => {
   return known;
 };
 
-const reasonsOf = (
+/** The rule's own reasons why a person must decide, as they are said of the case. */
+export const reasonsOf = (
   { caseRule: { rule, contexts }, view, document, unknown: { open = [] } }: Unsettled,
   { lang }: RunSettings,
 ): string[] => {
@@ -81,12 +83,10 @@ const reasonsOf = (
 /** Why a person must decide although nothing is missing: the rule's reason, and what the files state. */
 export const whyUnsettled = (
   stated: readonly Reads[],
-  run: RunSettings,
-  about?: Unsettled,
+  given: readonly string[],
+  lang: Lang,
 ): string => {
-  const { lang } = run;
   const [semicolon, comma] = [text(lang, "list.semicolon"), text(lang, "list.separator")];
-  const given = about ? reasonsOf(about, run) : [];
   const fields = labelsOf(stated, lang);
   return [
     given.length > 0

@@ -27,6 +27,8 @@ export const enCli = {
   "cli.option.failOn": "exit with 1 for findings of this level and above",
   "cli.option.param": "set a parameter; repeatable",
   "cli.option.jobs": "files read at once (default: number of cores)",
+  "cli.option.ocr": "recognise scans: auto pages without usable text, always every page, off none",
+  "cli.option.noCache": "neither use nor keep what was recognised before",
   "cli.option.lang": "language of messages and reports",
   "cli.option.quiet": "no progress and no hints",
   "cli.option.verbose": "say more of what is going on",

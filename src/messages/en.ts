@@ -312,8 +312,12 @@ export const en = {
   "diagnostic.row-skipped": "this row was skipped: {reason}",
   "diagnostic.page-unread": "page {first} was not read: {reason}",
   "diagnostic.pages-unread": "pages {first}–{last} were not read: {reason}",
+  "diagnostic.ocr-package-missing":
+    "{package} is not installed, so scanned pages cannot be read; run npm install {package} and try again",
   "reason.page-broken": "the page is damaged",
   "reason.not-recognised": "a picture that was not recognised",
+  "reason.ocr-not-installed": "a picture, and text recognition is not installed",
+  "reason.ocr-failed": "text recognition ran over its limit of time or memory, or failed",
   "reason.nothing-legible": "nothing legible in the picture",
   "reason.no-text-in-font": "the font gives no text",
   "reason.past-limit": "past the limit of pages",

@@ -22,6 +22,8 @@ export const zhCli = {
   "cli.option.failOn": "有此级别及以上的问题时退出状态为 1",
   "cli.option.param": "设置参数，可重复",
   "cli.option.jobs": "同时读取的文件数（缺省为处理器核数）",
+  "cli.option.ocr": "识别扫描页的文字：auto 没有可用文字的页，always 每一页，off 不识别",
+  "cli.option.noCache": "不用也不保存以前识别的结果",
   "cli.option.lang": "消息和报告的语言",
   "cli.option.quiet": "不显示进度和提示",
   "cli.option.verbose": "显示更多过程信息",

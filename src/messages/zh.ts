@@ -322,8 +322,12 @@ export const zh = {
   "diagnostic.row-skipped": "跳过这一行：{reason}",
   "diagnostic.page-unread": "第{first}页没有读出文字：{reason}",
   "diagnostic.pages-unread": "第{first}—{last}页没有读出文字：{reason}",
+  "diagnostic.ocr-package-missing":
+    "没有安装 {package}，扫描页不能识别文字；运行 npm install {package} 后再试",
   "reason.page-broken": "这一页已损坏",
   "reason.not-recognised": "是图片，没有做文字识别",
+  "reason.ocr-not-installed": "是图片，没有安装文字识别组件",
+  "reason.ocr-failed": "文字识别超过时间或者内存限制，或者中途出错",
   "reason.nothing-legible": "图片上没有认出可靠的文字",
   "reason.no-text-in-font": "字体没有文字编码",
   "reason.past-limit": "超过页数限制",

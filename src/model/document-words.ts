@@ -4,9 +4,13 @@ import { z } from "zod";
 
 export const documentTypeSchema = z.strictObject({
   id: z.string(),
+  /** The class in which reviewers count it, `FIL`; several types may share one. */
+  code: z.string().regex(/^[A-Z]{3}$/),
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   /** Other titles of the same document. */
   titles: z.array(z.string()),
+  /** Titles that say what a picture shows wherever they stand on it: those of certificates. */
+  anywhere: z.array(z.string()).default([]),
   /** Names by which other documents call it, too general to know it by. */
   also: z.array(z.string()),
 });
@@ -25,6 +29,17 @@ const labelSchema = z.strictObject({
 });
 
 const byType = z.record(z.string(), z.string()).default({});
+
+const operativeSchema = z.strictObject({
+  /** Fields of its text and of the kinds of penalty in it. */
+  content: z.string(),
+  kinds: z.string(),
+  /** The words that introduce it, and those by which what follows tells how to perform it. */
+  begins: z.string(),
+  ends: z.string(),
+});
+
+export type Operative = z.infer<typeof operativeSchema>;
 
 export const documentFieldsSchema = z.strictObject({
   labels: z.array(labelSchema).default([]),
@@ -54,12 +69,54 @@ export const documentFieldsSchema = z.strictObject({
   citing: types,
   /** Types whose amounts in words and figures are the agency's own. */
   amounts: types,
+  /** Types that show what was published. */
+  published: types,
   /** Types that tell the party of its remedies. */
   remedies: types,
-  /** What sentences say; the one group of the pattern is the value. */
-  sentences: z
-    .array(z.strictObject({ field: z.string(), pattern: z.string(), in: types }))
+  /** What a record that is filled in and was read whole does not speak of, if none of the words stands in it. */
+  silences: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        words: z.string(),
+        /** Fields that show it to be filled in. */
+        filled: z.array(z.string()).min(1),
+        in: types,
+      }),
+    )
     .default([]),
+  /** What sentences say; the one group of the pattern is the value, where the entry does not give it. */
+  sentences: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        pattern: z.string(),
+        in: types,
+        value: z.union([z.boolean(), z.string()]).optional(),
+        /** Whether the pattern is held against whole pages, their lines parted by line feeds. */
+        lines: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** Fields that forms print for everybody, filled in or not. */
+  printed: z.array(z.string()).default([]),
+  /** What the words of one field mean for another; of several patterns for one field the first that fits. */
+  derived: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        from: z.string(),
+        pattern: z.string(),
+        value: z.union([z.boolean(), z.string()]),
+      }),
+    )
+    .default([]),
+  /** Type → fields that are true because there is such a document. */
+  shows: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  /** Type → what it imposes or announces. */
+  operative: z.record(z.string(), operativeSchema).default({}),
+  /** Kind of penalty → how what is imposed names it. */
+  kinds: z.record(z.string(), z.string()).default({}),
 });
 
 const field = z.string();

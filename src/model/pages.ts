@@ -53,8 +53,12 @@ export type PageState = "text" | "recognised" | "blank" | "unreadable";
 
 /** Why a page has no lines, where its state is `unreadable`. */
 export type PageReason =
-  /** A picture, and recognition is not installed or is switched off. */
+  /** A picture, and recognition is switched off or does not take this format. */
   | "not-recognised"
+  /** A picture, and a package that recognition needs is not installed. */
+  | "ocr-not-installed"
+  /** Recognition took too long, needed too much memory or crashed. */
+  | "ocr-failed"
   /** Recognition was tried and found nothing to rely on. */
   | "nothing-legible"
   /** The page itself is damaged, or showing it took too long. */

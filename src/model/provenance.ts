@@ -24,13 +24,27 @@ export const valueAt = (values: unknown, path: string): unknown => {
   return value;
 };
 
+/** Why a field that a source fills in has no value. */
+const exceptionOf = ({ exceptions }: CaseFile, path: string) =>
+  exceptions.size === 0
+    ? undefined
+    : (exceptions.get(path) ?? exceptions.get(withoutIndices(path)));
+
+/** Whether a field of a case is known. */
+export const isKnown = (file: CaseFile, path: string): boolean =>
+  exceptionOf(file, path) === undefined && valueAt(file.values, path) !== undefined;
+
 /** What is known of a field of a case. */
 export const statusOf = (file: CaseFile, path: string): FieldStatus => {
-  const exception = file.exceptions.get(path) ?? file.exceptions.get(withoutIndices(path));
+  const exception = exceptionOf(file, path);
   if (exception) return exception;
   if (valueAt(file.values, path) !== undefined) return "known";
   return file.origins.some((origin) => origin.speaksOf(path)) ? "blank" : "absent";
 };
+
+/** Whether the field has a place anywhere. */
+export const hasSource = (file: CaseFile, path: string): boolean =>
+  file.origins.some((origin) => origin.source(path) !== undefined);
 
 /** Every place that speaks of the field, the origins' order kept. */
 export const sourcesOf = (file: CaseFile, path: string): Source[] =>

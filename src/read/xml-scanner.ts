@@ -12,6 +12,9 @@ export class XmlScanner {
   #nameStart = 0;
   #nameEnd = 0;
   #tagEnd = 0;
+  /** Of the attribute that was found last. */
+  #valueStart = 0;
+  #valueEnd = 0;
   #closing = false;
   #empty = false;
   /** Whether comments or CDATA stood in front of the tag that was found last. */
@@ -77,6 +80,31 @@ export class XmlScanner {
 
   /** An attribute of the current tag by its local name. */
   attribute(name: string): string | undefined {
+    if (!this.#findValue(name)) return undefined;
+    return decoded(this.#bytes, this.#valueStart, this.#valueEnd);
+  }
+
+  /** An attribute as a number, without making a text of it; NaN where it is none. */
+  number(name: string): number {
+    if (!this.#findValue(name)) return NaN;
+    const whole = wholeNumber(this.#bytes, this.#valueStart, this.#valueEnd);
+    return whole ?? Number(decoded(this.#bytes, this.#valueStart, this.#valueEnd));
+  }
+
+  /** The letters that an attribute begins with, as spreadsheets count by them: A is 1, AB is 28; 0 without any. */
+  letters(name: string): number {
+    if (!this.#findValue(name)) return 0;
+    let count = 0;
+    for (let at = this.#valueStart; at < this.#valueEnd; at++) {
+      const letter = (this.#bytes[at] ?? 0) & 0xdf;
+      if (letter < 65 || letter > 90) break;
+      count = count * 26 + letter - 64;
+    }
+    return count;
+  }
+
+  /** Finds where the value of an attribute stands. */
+  #findValue(name: string): boolean {
     const bytes = this.#bytes;
     let at = this.#nameEnd;
     while (at < this.#tagEnd) {
@@ -87,13 +115,26 @@ export class XmlScanner {
       }
       const found = sameBytes(bytes, start, at, name);
       while (at < this.#tagEnd && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
-      if (at >= this.#tagEnd) return undefined;
-      const end = bytes.indexOf(bytes[at] ?? QUOTE, at + 1);
-      if (found && end - at > LONGEST_ATTRIBUTE) throw new Unreadable("file-broken");
-      if (found) return decoded(bytes, at + 1, end);
-      at = end + 1;
+      if (at >= this.#tagEnd) return false;
+      const quote = bytes[at];
+      this.#valueStart = ++at;
+      while (at < this.#tagEnd && bytes[at] !== quote) at++;
+      this.#valueEnd = at++;
+      if (!found) continue;
+      if (this.#valueEnd - this.#valueStart > LONGEST_ATTRIBUTE)
+        throw new Unreadable("file-broken");
+      return true;
     }
-    return undefined;
+    return false;
+  }
+
+  /** The text of the element that the current tag opens if it is a whole number and nothing else. */
+  wholeNumber(): number | undefined {
+    if (this.#empty) return undefined;
+    const from = this.#at;
+    let to = from;
+    while (to < this.#bytes.length && this.#bytes[to] !== LESS) to++;
+    return this.#bytes[to + 1] === SLASH ? wholeNumber(this.#bytes, from, to) : undefined;
   }
 
   /** The text between the current tag and the next one. */
@@ -158,8 +199,8 @@ const LONGEST_ATTRIBUTE = 100_000;
 /** The spellings of true in an attribute. */
 export const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
-const [LESS, GREATER, SLASH, COLON, EQUALS, BANG, QUESTION, QUOTE, APOSTROPHE] = [
-  0x3c, 0x3e, 0x2f, 0x3a, 0x3d, 0x21, 0x3f, 0x22, 0x27,
+const [LESS, GREATER, SLASH, COLON, EQUALS, BANG, QUESTION, QUOTE, APOSTROPHE, ZERO] = [
+  0x3c, 0x3e, 0x2f, 0x3a, 0x3d, 0x21, 0x3f, 0x22, 0x27, 0x30,
 ] as const;
 
 const isSpace = (byte: number | undefined): boolean =>
@@ -176,6 +217,18 @@ const sameBytes = (bytes: Buffer, start: number, end: number, name: string): boo
   return true;
 };
 
+/** Digits alone, few enough that no place is lost; undefined for anything else. */
+const wholeNumber = (bytes: Buffer, from: number, to: number): number | undefined => {
+  if (from >= to || to - from > 15) return undefined;
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return number;
+};
+
 const asUtf8 = (part: Buffer): Buffer => {
   const [first, second] = part;
   if (first === 0xff && second === 0xfe) {
@@ -187,8 +240,14 @@ const asUtf8 = (part: Buffer): Buffer => {
   return part;
 };
 
-const decoded = (bytes: Buffer, start: number, end: number): string =>
-  withoutEntities(bytes.toString("utf8", start, end));
+/** The type of a cell is mostly one letter, of which no text need be made. */
+const decoded = (bytes: Buffer, start: number, end: number): string => {
+  const first = bytes[start] ?? 0;
+  const isOneLetter = end - start === 1 && first > 0x20 && first < 0x7f;
+  return isOneLetter
+    ? String.fromCharCode(first)
+    : withoutEntities(bytes.toString("utf8", start, end));
+};
 
 /** XML has every line break as `\n`. */
 const withoutEntities = (raw: string): string => {

@@ -72,11 +72,13 @@ export const derive = (
   }
 
   for (const act of ["inspection", "inquiry"]) {
-    const text = textOf(`${act}.date`) ?? "";
-    const span = parseMomentSpan(text);
-    const from = span?.from ?? parseMoment(text);
-    add(`${act}.date`, `${act}.from`, from && writtenMoment(from), text);
-    add(`${act}.date`, `${act}.to`, span && writtenMoment(span.to), text);
+    const text = textOf(`${act}.date`);
+    if (text !== undefined) {
+      const span = parseMomentSpan(text);
+      const from = span?.from ?? parseMoment(text);
+      add(`${act}.date`, `${act}.from`, from && writtenMoment(from), text);
+      add(`${act}.date`, `${act}.to`, span && writtenMoment(span.to), text);
+    }
     const began = readingOf(`${act}.from`);
     const day = began?.status === "known" ? momentFromIso(String(began.value))?.date : undefined;
     add(`${act}.from`, `${act}.date`, day?.iso, textOf(`${act}.from`) ?? "");

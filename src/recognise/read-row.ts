@@ -1,4 +1,4 @@
-import { placeOf, type Row } from "../model/cells.js";
+import { placeOf, type Cell, type Row } from "../model/cells.js";
 import type { FieldKind } from "../model/case-file.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { sheetFields, type Vocabulary } from "../model/vocabulary.js";
@@ -25,8 +25,9 @@ export interface RowReading {
 export const readRow = (table: RecognisedTable, row: Row, vocabulary: Vocabulary): RowReading => {
   const values = new Map<string, FieldReading>();
   const diagnostics: Diagnostic[] = [];
-  for (const { mapped, kind, context } of readingsOf(table, vocabulary)) {
-    const reading = readCell(row.cells[mapped.column], kind, context);
+  for (const column of readingsOf(table, vocabulary)) {
+    const { mapped } = column;
+    const reading = readingIn(column, row.cells[mapped.column]);
     const problem = problemOf(reading, mapped, table, row);
     if (problem) diagnostics.push(problem);
     const before = values.get(mapped.field);
@@ -70,7 +71,25 @@ interface ColumnReading {
   mapped: MappedColumn;
   kind: FieldKind;
   context: CellContext;
+  /** Of the texts and numbers that it began with. */
+  met: Map<Cell, Reading>;
 }
+
+/** Columns mostly say the same few things again and again; of others the first are remembered in vain. */
+const mostMet = 1_000;
+const longestMet = 200;
+
+const readingIn = ({ kind, context, met }: ColumnReading, cell: Cell | undefined): Reading => {
+  const isPlain =
+    typeof cell === "number" || (typeof cell === "string" && cell.length < longestMet);
+  if (!isPlain) return readCell(cell, kind, context);
+  let reading = met.get(cell);
+  if (!reading) {
+    reading = readCell(cell, kind, context);
+    if (met.size < mostMet) met.set(cell, reading);
+  }
+  return reading;
+};
 
 const readings = new WeakMap<RecognisedTable, readonly ColumnReading[]>();
 
@@ -81,7 +100,8 @@ const readingsOf = (table: RecognisedTable, { words }: Vocabulary): readonly Col
   const own = table.columns.map((mapped): ColumnReading => {
     const { field, unit = table.unit, codeList } = mapped;
     const kind = sheetFields.get(field)?.kind ?? "text";
-    return { mapped, kind, context: { field, unit, words: words[field], codeList } };
+    const context = { field, unit, words: words[field], codeList };
+    return { mapped, kind, context, met: new Map() };
   });
   readings.set(table, own);
   return own;

@@ -1,5 +1,6 @@
 import { CivilDate } from "../values/civil-date.js";
 import { Money } from "../values/money.js";
+import { keepingSome } from "../values/remember.js";
 import type { FieldKind } from "../model/case-file.js";
 import { caseGroups, type FieldGroup } from "../model/fields.js";
 import type { CaseFile, FieldStatus } from "../model/origin.js";
@@ -7,36 +8,73 @@ import { statusOf } from "../model/provenance.js";
 import { isRecording, noteRead } from "./reads.js";
 import { notKnown } from "./unknown.js";
 
+type Values = Readonly<Record<string, unknown>>;
+
 /** A field, or a list of groups of fields. */
 interface Member {
   /** From what it is a member of, through the groups between: `decision.date`. */
   name: string;
   steps: readonly string[];
-  /** As expressions see it; undefined where it has no value. */
-  make: (raw: unknown, node: CaseNode, path: string) => unknown;
+  /** As expressions see it; undefined where it has no value, or for members that they see as they are. */
+  make: Make | undefined;
 }
+
+type Make = (raw: unknown, node: CaseNode, place: number) => unknown;
+
+/** What stands under a name: a member by its place, or a group of fields. */
+type Named = number | ReadonlyMap<string, Named>;
+type Group = Map<string, Named>;
 
 /**
  * What a case, or an element of one of its lists, looks like to the expression language. Groups of fields
  * (`case.decision`) are no objects of their own: a field is found by its place among all members.
  */
 export class Shape {
-  /** By place. Only members that some rule asks for get one, so that a case takes little room. */
+  /** By place. */
   readonly members: Member[] = [];
-  readonly #known = new Map<string, Member>();
   readonly #places = new Map<string, number>();
+  readonly #names: Group = new Map();
+  /** Paths by the members' places, behind the prefix of a node. */
+  readonly paths = keepingSome((prefix): readonly string[] =>
+    this.members.map(({ name }) => prefix + name),
+  );
 
   /** The member's place; undefined if there is none of that name. */
   placeOf(name: string): number | undefined {
-    const member = this.#known.get(name);
-    if (!member) return undefined;
-    const place = this.#places.get(name) ?? this.members.push(member) - 1;
-    this.#places.set(name, place);
-    return place;
+    return this.#places.get(name);
   }
 
   add(name: string, make: Member["make"]): void {
-    this.#known.set(name, { name, steps: name.split("."), make });
+    const steps = name.split(".");
+    const place = this.members.push({ name, steps, make }) - 1;
+    this.#places.set(name, place);
+    let group = this.#names;
+    for (const step of steps.slice(0, -1)) {
+      const inner = group.get(step) ?? new Map<string, Named>();
+      group.set(step, inner);
+      group = inner as Group;
+    }
+    group.set(steps.at(-1) ?? "", place);
+  }
+
+  /**
+   * Values by the members' places, as expressions see them: notKnown where there are none, undefined where
+   * they are still to be made. Most members have no value, so those are gone through that have one.
+   */
+  take(values: Values): unknown[] {
+    const taken = new Array<unknown>(this.members.length).fill(notKnown);
+    this.#take(values, this.#names, taken);
+    return taken;
+  }
+
+  #take(values: Values, names: ReadonlyMap<string, Named>, taken: unknown[]): void {
+    for (const name in values) {
+      const value = values[name] ?? notKnown;
+      const named = names.get(name);
+      if (named === undefined || value === notKnown) continue;
+      if (typeof named !== "number") this.#take(value as Values, named, taken);
+      else taken[named] = this.members[named]?.make ? undefined : value;
+    }
   }
 }
 
@@ -47,15 +85,16 @@ export class Shape {
 export class CaseNode {
   readonly #made: unknown[];
   readonly #statuses: FieldStatus[] = [];
+  #paths: readonly string[] | undefined;
 
   constructor(
     readonly shape: Shape,
     readonly file: CaseFile,
     /** With indices and a trailing dot: `officers[1].`; empty for the case. */
     readonly prefix: string,
-    readonly values: Readonly<Record<string, unknown>>,
+    readonly values: Values,
   ) {
-    this.#made = new Array<unknown>(shape.members.length);
+    this.#made = shape.take(values);
   }
 
   /** The member's value, or notKnown; noted as read. */
@@ -84,25 +123,21 @@ export class CaseNode {
   }
 
   pathOf(place: number): string {
-    const { name } = this.#member(place);
-    return this.prefix === "" ? name : this.prefix + name;
+    this.#paths ??= this.shape.paths(this.prefix);
+    return this.#paths[place] as string;
   }
 
   #make(place: number): unknown {
     const { steps, make } = this.#member(place);
-    let raw: unknown = this.values[steps[0] ?? ""];
-    for (let i = 1; i < steps.length && raw !== undefined; i++) {
-      raw = (raw as Values)[steps[i] ?? ""];
-    }
-    return (raw === undefined ? raw : make(raw, this, this.pathOf(place))) ?? notKnown;
+    let raw: unknown = this.values;
+    for (const step of steps) raw = (raw as Values)[step];
+    return make?.(raw, this, place) ?? notKnown;
   }
 
   #member(place: number): Member {
     return this.shape.members[place] as Member;
   }
 }
-
-type Values = Record<string, unknown>;
 
 const celTypes: Record<FieldKind, string> = {
   text: "string",
@@ -118,14 +153,17 @@ const celTypes: Record<FieldKind, string> = {
 
 const makeValue = (kind: FieldKind): Member["make"] => {
   if (kind === "date") return (raw) => CivilDate.fromIso(raw as string);
-  if (kind === "money") return (raw) => new Money(raw as number);
-  return (raw) => raw;
+  return kind === "money" ? (raw) => new Money(raw as number) : undefined;
 };
 
 const makeElements =
-  (shape: Shape): Member["make"] =>
-  (raw, { file }, path) =>
-    (raw as Values[]).map((values, i) => new CaseNode(shape, file, `${path}[${i}].`, values));
+  (shape: Shape): Make =>
+  (raw, node, place) => {
+    const path = node.pathOf(place);
+    return (raw as Values[]).map(
+      (values, i) => new CaseNode(shape, node.file, `${path}[${i}].`, values),
+    );
+  };
 
 /** A type to declare to the expression language: a case, a group of fields, an element of a list. */
 interface CelType {

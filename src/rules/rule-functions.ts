@@ -5,6 +5,7 @@ import {
   documentNumberProblems,
   parseDocumentNumber,
 } from "../values/document-number.js";
+import { personalNumbersIn } from "../values/mask.js";
 import { Money } from "../values/money.js";
 import { momentFromIso } from "../values/moment.js";
 import { nameKey } from "../values/names.js";
@@ -181,6 +182,11 @@ const plainFunctions: RuleFunction[] = [
     signature: "numberProblems(string): list<string>",
     zh: "文号书写上的问题：brackets、leading-zero、di、no-prefix、year-first、compound-serial、no-hao、not-a-number",
     handler: keepingLast(documentNumberProblems),
+  },
+  {
+    signature: "personalNumbersIn(string): list<string>",
+    zh: "文字中没有隐去的个人号码的种类：resident-id、mobile、bank-card",
+    handler: keepingLast(personalNumbersIn),
   },
   {
     signature: "max(Money, Money): Money",

@@ -157,6 +157,20 @@ describe("formatDocumentNumber", () => {
     );
   });
 
+  it("reads a number in the usual form as it reads the same with spaces in between", () => {
+    const word = fc.constantFrom(..."甲市监罚字", "决定书", "文号", "关于", "下达", "〇", "第");
+    const prefix = fc.array(word, { maxLength: 6 }).map((words) => words.join(""));
+    const numbers = fc.tuple(prefix, fc.integer({ min: 1890, max: 2110 }), fc.integer({ min: 0 }));
+    fc.assert(
+      fc.property(numbers, ([before, year, serial]) => {
+        const spaced = parseDocumentNumber(`${before} 〔${year}〕 ${serial}号`);
+        const text = `${before}〔${year}〕${serial}号`;
+        expect(parseDocumentNumber(text)).toEqual(spaced && { ...spaced, text });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("gives every spelling of one number one form and one key", () => {
     const spelling = fc.tuple(
       fc.constantFrom(

@@ -66,7 +66,23 @@ const NOT_A_PREFIX = new RegExp(`送达|作出|下达|收到|关于|\\d号|${YEA
 export const parseDocumentNumber = (text: string): DocumentNumber | undefined =>
   text.length > LONGEST ? undefined : parse(text);
 
-const parse = keepingSome((text): DocumentNumber | undefined => {
+/** As it should be written, and as most are: 甲市监罚〔2023〕1号. */
+const USUAL = /^([\u4E00-\u9FFF]{1,40})〔((?:19|20)\d{2})〕([1-9]\d{0,7})号$/;
+const WORDS_BEFORE = /决定书|告知书|通知书|意见书|审批表|回证|文号|编号|送达|作出|下达|收到|关于/;
+
+/** A usual number, found without looking for all that others may have. */
+const parseUsual = (text: string): DocumentNumber | undefined => {
+  const [, prefix = "", year, serial] = USUAL.exec(text) ?? [];
+  if (serial === undefined || WORDS_BEFORE.test(prefix)) return undefined;
+  return {
+    ...{ prefix, year: Number(year), serial: Number(serial), text },
+    ...{ wellFormed: true, problems: [] },
+  };
+};
+
+const parse = keepingSome((text) => parseUsual(text) ?? parseAny(text));
+
+const parseAny = (text: string): DocumentNumber | undefined => {
   const plain = unwrap(unwrap(withoutSpace(foldWidth(text))).replace(TITLE_OR_LABEL, ""));
   const parts = readYearAfterPrefix(plain) ?? readYearFirst(plain);
   if (!parts || Number(parts.digits) === 0 || !isPrefix(parts.prefix)) return undefined;
@@ -82,7 +98,7 @@ const parse = keepingSome((text): DocumentNumber | undefined => {
     wellFormed: problems.length === 0,
     problems,
   };
-});
+};
 
 /** All that is wrong with how a document number is written; `not-a-number` if it is none. */
 export const documentNumberProblems = (text: string): readonly DocumentNumberProblem[] =>

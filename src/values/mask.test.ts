@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { maskPersonalNumbers } from "./mask.js";
+import { maskPersonalNumbers, personalNumbersIn } from "./mask.js";
 
 describe("maskPersonalNumbers", () => {
   test.each([
@@ -118,4 +118,13 @@ describe("maskPersonalNumbers", () => {
     }
     expect(performance.now() - start).toBeLessThan(5000);
   });
+});
+
+it.each([
+  ["当事人张某，身份证号990106199002141370，电话13512345678", ["resident-id", "mobile"]],
+  ["身份证号130***********0012，电话135****5678", []],
+  ["统一社会信用代码91990106MA0QJ30104，罚款5000元", []],
+  ["执法证号：99010600123", []],
+])("says which personal numbers stand in %s", (text, kinds) => {
+  expect(personalNumbersIn(text)).toEqual(kinds);
 });

@@ -42,13 +42,31 @@ const NUMBERS = new RegExp(
  */
 export const maskPersonalNumbers = (text: string): string =>
   text.replace(NUMBERS, (found: string, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as Partial<Record<string, string>>;
-    if (groups["certificates"] !== undefined) return found;
-    if (groups["named"] !== undefined) return hide(found, 4, 4);
-    if (groups["mobile"] !== undefined) return hide(found, digitCount(found) - 8, 4);
-    if (groups["residentId"] !== undefined && isResidentId(found)) return hide(found, 3, 4);
-    return isBankCard(found) ? hide(found, 4, 4) : found;
+    const kind = kindOf(found, rest.at(-1) as Groups);
+    if (kind === undefined) return found;
+    if (kind === "mobile") return hide(found, digitCount(found) - 8, 4);
+    return hide(found, kind === "resident-id" ? 3 : 4, 4);
   });
+
+/** The kinds of personal numbers that stand unmasked in a running text. */
+export const personalNumbersIn = (text: string): PersonalNumber[] => {
+  const kinds = [...text.matchAll(NUMBERS)].flatMap(
+    ({ 0: found, groups }) => kindOf(found, groups ?? {}) ?? [],
+  );
+  return [...new Set(kinds)];
+};
+
+export type PersonalNumber = "resident-id" | "mobile" | "bank-card";
+
+type Groups = Partial<Record<string, string>>;
+
+const kindOf = (found: string, groups: Groups): PersonalNumber | undefined => {
+  if (groups["certificates"] !== undefined) return undefined;
+  if (groups["named"] !== undefined) return "bank-card";
+  if (groups["mobile"] !== undefined) return "mobile";
+  if (groups["residentId"] !== undefined && isResidentId(found)) return "resident-id";
+  return isBankCard(found) ? "bank-card" : undefined;
+};
 
 const plainDigits = (found: string): string => foldWidth(found).replace(/[^\dXx]/g, "");
 

@@ -19,6 +19,8 @@ type Certificates = CaseValues["certificates"];
 /** Stands for the type of a document that could not be told: rules over documents do not speak of it. */
 const unknownType = "unknown";
 
+const reviewerList = "legalReview.reviewers";
+
 /** A dossier as a part of its case: what its documents say together, and where. */
 export class DossierInCase {
   readonly merged: MergedDocuments;
@@ -71,6 +73,11 @@ export class DossierInCase {
     };
   }
 
+  /** The reviewers of its rows and those whom the documents name. */
+  withReviewers(reviewers: readonly Person[]): Person[] {
+    return withPeople(reviewers, this.merged.speaking, reviewerList);
+  }
+
   /** The list of documents and the state of the dossier, as rules see them. */
   get values(): Pick<CaseValues, "documents" | "dossier" | "entries"> {
     const { documents } = this.dossier;
@@ -118,12 +125,15 @@ export class DossierInCase {
     );
   }
 
-  /** Everything of it that speaks of the case; the officers are those that the case has. */
-  originsFor(officers: readonly Person[]): Origin[] {
+  /** Everything of it that speaks of the case; the officers and reviewers are those that the case has. */
+  originsFor(officers: readonly Person[], reviewers: readonly Person[]): Origin[] {
     const { speaking } = this.merged;
     return [
       ...speaking.map((one, at) => {
-        const renamed = new Map(renamedPeople(officers, one, "officers"));
+        const renamed = new Map([
+          ...renamedPeople(officers, one, "officers"),
+          ...renamedPeople(reviewers, one, reviewerList),
+        ]);
         return new DocumentOrigin(one.document, at, one.fields, renamed);
       }),
       ...(this.#catalogue?.origins ?? []),

@@ -12,8 +12,9 @@ export const documentOf = (
   type: string | null,
   { says = {}, ...more }: Written = {},
 ): RecognisedDocument => ({
-  ...{ file, pages: [1, 1], type, typeName: type, title: type, confidence: type ? 1 : 0 },
+  ...{ file, pages: [1, 1], type, code: type && "FIL", typeName: type, title: type },
   ...{
+    confidence: type ? 1 : 0,
     text: "file",
     case: null,
     blank: {},

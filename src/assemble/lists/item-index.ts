@@ -24,8 +24,8 @@ export interface ItemWords {
 
 /** The codes and the words under which a case's item may stand in a list. */
 export const itemWordsOf = ({ item, violation, benchmark }: CaseValues): ItemWords => ({
-  codes: [benchmark?.item, item?.code].flatMap((code) => code ?? []),
-  names: [item?.name, violation?.kind].flatMap((name) => name ?? []),
+  codes: [benchmark?.item, item?.code].filter((code) => code !== undefined),
+  names: [item?.name, violation?.kind].filter((name) => name !== undefined),
 });
 
 /** Rows of a list by the item's code and by its words. */

@@ -1,7 +1,6 @@
 import type { Capture, DocumentFormat, Page, Seal } from "../../model/pages.js";
 import type { RecordingFile } from "../../model/recording-file.js";
 import { CivilDate } from "../../values/civil-date.js";
-import type { Details, UnreadReason } from "../reasons.js";
 import type { DocumentLimits } from "./limits.js";
 import type { Pages } from "./reader.js";
 
@@ -12,13 +11,9 @@ export interface Job {
   limits: DocumentLimits;
 }
 
-/** What it answers, in this order: the hash once the bytes are had, each page, the end. */
-export type Answer =
-  | { type: "hash"; sha256: string }
-  | { type: "page" }
-  | { type: "pages"; pages: SentPages; memory: number }
-  | { type: "recording"; recording: SentRecording; memory: number }
-  | { type: "unread"; reason: UnreadReason; details: Details; memory: number };
+/** What it gives. */
+export type ReadDone =
+  { type: "pages"; pages: SentPages } | { type: "recording"; recording: SentRecording };
 
 /** Days travel as ISO text: an object of a class does not arrive as one. */
 type Sent<T extends { date: CivilDate | null }> = Omit<T, "date"> & { date: string | null };

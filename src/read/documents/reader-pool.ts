@@ -2,8 +2,9 @@ import type { DocumentFormat, PagedFile } from "../../model/pages.js";
 import type { RecordingFile } from "../../model/recording-file.js";
 import type { Details, UnreadReason } from "../reasons.js";
 import { type DocumentLimits, documentLimits } from "./limits.js";
-import { type Job, receivePages, receiveRecording } from "./messages.js";
-import { ReaderProcess, type Result } from "./reader-process.js";
+import { builtEntry, type Result } from "../processes/killable-process.js";
+import { ProcessPool } from "../processes/process-pool.js";
+import { type Job, type ReadDone, receivePages, receiveRecording } from "./messages.js";
 
 export interface DocumentInput {
   /** Absolute. */
@@ -32,6 +33,8 @@ export interface PoolOptions {
   limits?: Partial<DocumentLimits>;
 }
 
+const entry = builtEntry(new URL("./reader-child.js", import.meta.url).href);
+
 /**
  * Reads documents in processes of their own. A file that crashes, hangs or explodes ends its process and
  * is unread with the reason; the others go on. Processes are started when there is work, do not keep the
@@ -39,19 +42,16 @@ export interface PoolOptions {
  */
 export class ReaderPool {
   readonly #limits: DocumentLimits;
-  readonly #idle: ReaderProcess[];
-  readonly #all: readonly ReaderProcess[];
-  readonly #waiting: ((reader: ReaderProcess) => void)[] = [];
+  readonly #processes: ProcessPool<Job, ReadDone>;
 
   constructor({ jobs, limits }: PoolOptions) {
     this.#limits = { ...documentLimits, ...limits };
-    this.#all = Array.from({ length: Math.max(1, jobs) }, () => new ReaderProcess(this.#limits));
-    this.#idle = [...this.#all];
+    this.#processes = new ProcessPool(entry, jobs, this.#limits);
   }
 
   /** Reads one document. One bad file is an outcome, never an exception. */
   async readDocument({ path, file, format }: DocumentInput): Promise<DocumentOutcome> {
-    const { sha256, ended } = await this.#run({ path, as: format, limits: this.#limits });
+    const { sha256, ended } = await this.#processes.run({ path, as: format, limits: this.#limits });
     if (ended.type === "pages" && sha256 !== null) {
       const pages = receivePages(ended.pages);
       return { status: "read", sha256, document: { file, format, ...pages } };
@@ -61,7 +61,11 @@ export class ReaderPool {
 
   /** Reads what a recording says of itself. */
   async readRecording({ path, file }: Omit<DocumentInput, "format">): Promise<RecordingOutcome> {
-    const { sha256, ended } = await this.#run({ path, as: "recording", limits: this.#limits });
+    const { sha256, ended } = await this.#processes.run({
+      path,
+      as: "recording",
+      limits: this.#limits,
+    });
     if (ended.type === "recording" && sha256 !== null) {
       return { status: "read", sha256, recording: { file, ...receiveRecording(ended.recording) } };
     }
@@ -70,28 +74,11 @@ export class ReaderPool {
 
   /** Ends all processes; what is being read is unread. */
   close(): void {
-    for (const reader of this.#all) reader.close();
-  }
-
-  async #run(job: Job): Promise<Result> {
-    const reader = await this.#free();
-    try {
-      return await reader.run(job);
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next(reader);
-      else this.#idle.push(reader);
-    }
-  }
-
-  #free(): Promise<ReaderProcess> {
-    const reader = this.#idle.pop();
-    if (reader) return Promise.resolve(reader);
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#processes.close();
   }
 }
 
-const unread = (sha256: string | null, ended: Result["ended"]): Unread =>
+const unread = (sha256: string | null, ended: Result<ReadDone>["ended"]): Unread =>
   ended.type === "unread"
     ? { status: "unread", sha256, reason: ended.reason, details: ended.details }
     : { status: "unread", sha256, reason: "reader-crashed", details: {} };

@@ -20,8 +20,8 @@ test("repetitions count once, unless nothing stands between them", () => {
 });
 
 test("nothing is read where every step is empty", () => {
-  expect(decode(step(0, 1), step(0, 1))).toEqual({ text: "", confidences: [] });
-  expect(decode()).toEqual({ text: "", confidences: [] });
+  expect(decode(step(0, 1), step(0, 1))).toEqual({ text: "", confidences: [], places: [] });
+  expect(decode()).toEqual({ text: "", confidences: [], places: [] });
 });
 
 test("a character that nearly stood in a gap makes its neighbours less sure", () => {

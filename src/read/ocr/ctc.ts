@@ -6,6 +6,8 @@ export interface ReadText {
    * is empty.
    */
   confidences: number[];
+  /** Where each character stands: from 0 at the left end to 1 at the right end. */
+  places: number[];
 }
 
 /** A step of the recogniser's: its likeliest choice and the next one; 0 is no character. */
@@ -48,7 +50,7 @@ export const decodeSteps = (likelihoods: Float32Array, characters: readonly stri
   for (let at = 0; at + choices <= likelihoods.length; at += choices) {
     steps.push(stepAt(likelihoods, at, choices));
   }
-  const read: ReadText = { text: "", confidences: [] };
+  const read: ReadText = { text: "", confidences: [], places: [] };
   let gap = 1;
   steps.forEach((step, index) => {
     const last = read.confidences.length - 1;
@@ -59,6 +61,7 @@ export const decodeSteps = (likelihoods: Float32Array, characters: readonly stri
     } else if (step.best !== steps[index - 1]?.best) {
       read.text += characters[step.best - 1] ?? "";
       read.confidences.push(Math.min(step.likelihood, gap));
+      read.places.push((index + 0.5) / steps.length);
       gap = 1;
     }
   });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from "no
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../files.fixture.js";
-import { openOcrCache, pageKey } from "./ocr-cache.js";
+import { openOcrCache, pageKey, pictureKey } from "./ocr-cache.js";
 import type { RecognisedPage } from "./recognise-page.js";
 
 const page = (text: string): RecognisedPage => ({
@@ -45,6 +45,30 @@ test("a key follows from the file, the page, the density and the engine", () => 
     pageKey("a", 1, 200, "f"),
   ];
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("a key follows from the picture, its density and the engine", () => {
+  const rgb = new Uint8Array([1, 2, 3, 4, 5, 6]);
+  const picture = { width: 2, height: 1, rgb, dpi: 200 };
+  const keys = [
+    pictureKey(picture, "e"),
+    pictureKey({ ...picture, width: 1, height: 2 }, "e"),
+    pictureKey({ ...picture, dpi: 150 }, "e"),
+    pictureKey({ ...picture, rgb: rgb.toReversed() }, "e"),
+    pictureKey(picture, "f"),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("a key gives what the one gives that it is linked to; nothing where that is gone", async () => {
+  const folder = temporaryFolder();
+  const cache = openOcrCache({ folder });
+  await cache.link(key(1), key(2));
+  expect(await cache.get(key(1))).toBeUndefined();
+  await cache.put(key(2), page("文"));
+  expect(await cache.get(key(1))).toEqual(page("文"));
+  await cache.link(key(2), key(1));
+  expect(await cache.get(key(1))).toBeUndefined();
 });
 
 test.each(["", "{", '{"state":"recognised"}', "null", "\u0000".repeat(100)])(

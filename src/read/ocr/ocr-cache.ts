@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import type { Picture } from "../pictures/picture.js";
 import type { RecognisedPage } from "./recognise-page.js";
 
 /**
@@ -13,6 +14,8 @@ export interface OcrCache {
   get(key: string): Promise<RecognisedPage | undefined>;
   /** A cache that cannot be written is no error: the page is recognised again next time. */
   put(key: string, page: RecognisedPage): Promise<void>;
+  /** Lets a key give what another one gives, now and later. */
+  link(key: string, target: string): Promise<void>;
 }
 
 export interface OcrCacheOptions {
@@ -22,17 +25,29 @@ export interface OcrCacheOptions {
 }
 
 /** Raise it when the same pixels give other lines than before. */
-const readerVersion = 1;
+const readerVersion = 2;
+
+const hashOf = (...parts: (string | Uint8Array)[]): string => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\n");
+  return hash.digest("hex");
+};
 
 /**
- * The key of a page: nothing is drawn or even opened for it, so that a run over unchanged scans costs the reading of the
- * files alone. A file that changes in any byte is read anew.
- * @param fileHash SHA-256 of the file's bytes
+ * The key of what a picture says. The same scan in another file, or on another page, has the same.
+ * @param engineId see `Engine.id`
  */
-export const pageKey = (fileHash: string, page: number, dpi: number, engineId: string): string =>
-  createHash("sha256")
-    .update(JSON.stringify([readerVersion, fileHash, page, dpi, engineId]))
-    .digest("hex");
+export const pictureKey = ({ width, height, dpi, rgb }: Picture, engineId: string): string =>
+  hashOf(JSON.stringify([readerVersion, width, height, dpi, engineId]), rgb);
+
+/**
+ * The key of a page of a file: nothing is drawn or even opened for it, so that a run over unchanged scans costs the
+ * reading of the files alone.
+ * @param fileHash SHA-256 of the file's bytes
+ * @param madeBy what draws and reads the page, with its versions
+ */
+export const pageKey = (fileHash: string, page: number, dpi: number, madeBy: string): string =>
+  hashOf(JSON.stringify([readerVersion, fileHash, page, dpi, madeBy]));
 
 const number = z.number();
 const box = z.strictObject({ left: number, top: number, width: number, height: number });
@@ -52,6 +67,9 @@ const entry: z.ZodType<RecognisedPage> = z.strictObject({
   turned: number,
 });
 
+/** Of a page that is kept under the key of its picture. */
+const link = z.strictObject({ target: z.string().regex(/^[0-9a-f]{64}$/) });
+
 /** Entries are written between two looks at the folder's size. */
 const between = 200;
 
@@ -64,27 +82,33 @@ const unfinished = ".tmp";
 export const openOcrCache = ({ folder, bytes = 256 * 1024 * 1024 }: OcrCacheOptions): OcrCache => {
   const pathOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
   let written = 0;
+  const read = async (key: string): Promise<unknown> => {
+    try {
+      return JSON.parse(await readFile(pathOf(key), "utf8"));
+    } catch {
+      return undefined;
+    }
+  };
+  const write = async (key: string, content: unknown): Promise<void> => {
+    const path = pathOf(key);
+    const temporary = `${path}.${randomUUID()}${unfinished}`;
+    try {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await writeFile(temporary, JSON.stringify(content), { mode: 0o600, flag: "wx" });
+      await rename(temporary, path);
+      if (written++ % between === 0) await trim(folder, bytes);
+    } catch {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
+  };
   return {
     get: async (key) => {
-      try {
-        const found: unknown = JSON.parse(await readFile(pathOf(key), "utf8"));
-        return entry.safeParse(found).data;
-      } catch {
-        return undefined;
-      }
+      const found = await read(key);
+      const linked = link.safeParse(found).data;
+      return entry.safeParse(linked ? await read(linked.target) : found).data;
     },
-    put: async (key, page) => {
-      const path = pathOf(key);
-      const temporary = `${path}.${randomUUID()}${unfinished}`;
-      try {
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await writeFile(temporary, JSON.stringify(page), { mode: 0o600, flag: "wx" });
-        await rename(temporary, path);
-        if (written++ % between === 0) await trim(folder, bytes);
-      } catch {
-        await rm(temporary, { force: true }).catch(() => undefined);
-      }
-    },
+    put: write,
+    link: (key, target) => write(key, { target }),
   };
 };
 

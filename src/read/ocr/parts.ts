@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,21 +28,49 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith("@") ? 2 : 1)
     .join("/");
 
-/**
- * Whether pages can be recognised at all, or which part is not installed. Nothing heavy is loaded but
- * sharp, whose binary may be missing although the package is there.
- */
-export const ocrAvailable = async (): Promise<Availability> => {
+/** Whether every part is there; nothing is loaded. */
+export const ocrInstalled = (): Availability => {
   for (const [part, specifier] of packages) {
     try {
-      if (part === "images") await import("sharp");
-      else require.resolve(specifier);
+      require.resolve(specifier);
     } catch {
       return { available: false, missing: part, package: packageOf(specifier) };
     }
   }
   return { available: true };
 };
+
+/**
+ * Whether pages can be recognised at all, or which part is not installed. Loads sharp, whose binary may be missing
+ * although the package is there; nothing else is so heavy.
+ */
+export const ocrAvailable = async (): Promise<Availability> => {
+  const installed = ocrInstalled();
+  if (!installed.available) return installed;
+  try {
+    await import("sharp");
+    return installed;
+  } catch {
+    return { available: false, missing: "images", package: "sharp" };
+  }
+};
+
+/** The version of an installed package, which may not tell it by itself. */
+const versionOf = (name: string): string => {
+  let folder = dirname(require.resolve(name));
+  for (;;) {
+    const file = join(folder, "package.json");
+    if (existsSync(file)) {
+      const found = JSON.parse(readFileSync(file, "utf8")) as { name?: string; version?: string };
+      if (found.name === name) return `${name}@${found.version ?? ""}`;
+    }
+    if (dirname(folder) === folder) throw new RangeError(`No version of ${name}`);
+    folder = dirname(folder);
+  }
+};
+
+/** What draws pages, with its versions: whoever has the same gets the same pixels. */
+export const drawingVersions = (): string => ["@hyzyla/pdfium", "sharp"].map(versionOf).join(" ");
 
 export type OrtModule = typeof Ort;
 

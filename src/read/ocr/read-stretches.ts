@@ -42,11 +42,15 @@ export const readStretch = async (
   const padded = Math.ceil(width / widthStep) * widthStep;
   const data = recogniserInput(rgb, width, padded);
   const steps = await engine.recognise({ data, shape: [1, 3, lineHeight, padded] });
-  return decodeSteps(steps.data, engine.characters);
+  const read = decodeSteps(steps.data, engine.characters);
+  return { ...read, places: read.places.map((place) => Math.min(1, (place * padded) / width)) };
 };
 
 /** A reading that another one contradicts is no surer than a coin's toss. */
 const disputed = 0.5;
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /**
  * The surer of two readings of one line, less sure where they differ; all of it where it is not clear which characters
@@ -54,11 +58,11 @@ const disputed = 0.5;
  */
 export const agree = (one: ReadText, other: ReadText): ReadText => {
   if (one.text === other.text) return one;
-  const least = ({ confidences }: ReadText) => Math.min(1, ...confidences);
-  const [kept, left] = least(other) > least(one) ? [other, one] : [one, other];
+  const [kept, left] =
+    mean(other.confidences) > mean(one.confidences) ? [other, one] : [one, other];
   const aligned = kept.text.length === left.text.length;
   const confidences = kept.confidences.map((value, at) =>
     aligned && kept.text[at] === left.text[at] ? value : Math.min(value, disputed),
   );
-  return { text: kept.text, confidences };
+  return { ...kept, confidences };
 };

@@ -4,13 +4,12 @@ import type { Slanted } from "../pictures/sample-picture.js";
 import { isBlank } from "./blank-page.js";
 import type { Stretch } from "./detect-text.js";
 import type { Engine } from "./engine.js";
+import { joinBroken, type PlacedLine } from "./join-lines.js";
 import { inReadingOrder } from "./order-lines.js";
+import { partLine } from "./part-line.js";
 import { agree, readStretch } from "./read-stretches.js";
-import { gentle, isUnderSeal, thorough, withoutSeals } from "./seals.js";
+import { findSeals, gentle, isUnderSeal, thorough, withoutSeals, type Patch } from "./seals.js";
 import { makeUpright } from "./upright.js";
-
-/** A line whose place is certain: recognition always gives one. */
-type PlacedLine = Line & { box: Box };
 
 /** What a page's picture says. */
 export interface RecognisedPage {
@@ -34,6 +33,18 @@ const legible = 0.5;
 
 /** Height of a letter over the height that the detector marks for it. */
 const letterHeight = 2.6;
+
+/** Room that letters take, and what the place of a line has more than them, in widths of one. */
+const [wide, narrow, around] = [1, 0.5, 0.4];
+
+/**
+ * Height of a line's letters in points: as the detector marks it, which is too much for short lines, and no more than the
+ * room that each of its letters has.
+ */
+const sizeOf = (text: string, box: Box, marked: number): number => {
+  const letters = [...text].map((one) => (/[\u0020-\u007e]/u.test(one) ? narrow : wide));
+  return Math.min(marked, box.width / letters.reduce<number>((sum, one) => sum + one, around));
+};
 
 const inPoints = (place: Slanted, picture: Picture, lean: number): Box => {
   const scale = pointsPerInch / picture.dpi;
@@ -60,31 +71,37 @@ interface Views {
   /** With its seals taken away. */
   thorough: Picture;
   gentle: Picture;
+  /** Where the seals are. */
+  seals: readonly Patch[];
 }
 
-/** Text under a seal is read from two pictures: what is left of the seal, or lost with it, shows where they differ. */
-const readLine = async (
+/**
+ * The lines in a stretch of text. Text under a seal is read from two pictures: what is left of the seal, or lost with it, shows where they
+ * differ.
+ */
+const readLines = async (
   engine: Engine,
   views: Views,
   { place, core }: Stretch,
   lean: number,
-): Promise<PlacedLine | null> => {
+): Promise<PlacedLine[]> => {
   const picture = views.thorough;
-  const underSeal = isUnderSeal(views.sealed, place);
   const plain = await readStretch(engine, picture, place);
-  const { text, confidences } = underSeal
+  const read = isUnderSeal(views.sealed, views.seals, place)
     ? agree(plain, await readStretch(engine, views.gentle, place))
     : plain;
-  const box = inPoints(place, picture, lean);
-  const empty = text.trim() === "";
-  if (empty && Math.min(box.width, box.height) < leastWriting) return null;
-  return {
-    text: empty ? illegible : text,
-    box,
-    size: (core * letterHeight * pointsPerInch) / picture.dpi,
-    ...(empty ? { confidence: 0 } : sureness(confidences)),
-    ...(underSeal ? { underSeal } : {}),
-  };
+  return partLine(read, place).flatMap((part) => {
+    const box = inPoints(part.place, picture, lean);
+    const empty = part.read.text.trim() === "";
+    if (empty && Math.min(box.width, box.height) < leastWriting) return [];
+    return {
+      text: empty ? illegible : part.read.text,
+      box,
+      size: sizeOf(part.read.text, box, (core * letterHeight * pointsPerInch) / picture.dpi),
+      ...(empty ? { confidence: 0 } : sureness(part.read.confidences)),
+      ...(isUnderSeal(views.sealed, views.seals, part.place) ? { underSeal: true } : {}),
+    };
+  });
 };
 
 const stateOf = (lines: readonly Line[], picture: Picture): RecognisedPage["state"] => {
@@ -99,21 +116,22 @@ const stateOf = (lines: readonly Line[], picture: Picture): RecognisedPage["stat
 export const recognisePicture = async (engine: Engine, given: Picture): Promise<RecognisedPage> => {
   const cleaned = withoutSeals(given, thorough);
   const { picture, detected, turns } = await makeUpright(engine, cleaned);
+  const sealed = turnPicture(given, turns);
   const views: Views = {
-    sealed: turnPicture(given, turns),
+    sealed,
+    seals: findSeals(sealed),
     thorough: picture,
     gentle: cleaned === given ? picture : turnPicture(withoutSeals(given, gentle), turns),
   };
   const lines: PlacedLine[] = [];
   for (const stretch of detected.stretches) {
-    const line = await readLine(engine, views, stretch, detected.lean);
-    if (line) lines.push(line);
+    lines.push(...(await readLines(engine, views, stretch, detected.lean)));
   }
   const scale = pointsPerInch / picture.dpi;
   const state = stateOf(lines, given);
   return {
     state,
-    lines: state === "recognised" ? inReadingOrder(lines) : [],
+    lines: state === "recognised" ? joinBroken(inReadingOrder(lines)) : [],
     width: picture.width * scale,
     height: picture.height * scale,
     turned: turns * 90 - (detected.lean * 180) / Math.PI,

@@ -15,7 +15,7 @@ const [leastSide, mostSide, mostRatio] = [0.4, 2.6, 1.8];
 const rasterInches = 0.04;
 
 /** A place of the picture in pixels. */
-interface Patch {
+export interface Patch {
   left: number;
   top: number;
   right: number;
@@ -39,7 +39,7 @@ const redRaster = (picture: Picture, cell: number) => {
 };
 
 /** Where the picture has something of a seal's colour, size and shape. */
-const findSeals = (picture: Picture): Patch[] => {
+export const findSeals = (picture: Picture): Patch[] => {
   const cell = Math.max(2, Math.round(picture.dpi * rasterInches));
   const { red, columns, rows } = redRaster(picture, cell);
   return findBlobs(red, columns, rows, cell / 2, 8, 50).flatMap(({ edges }) => {
@@ -70,8 +70,8 @@ export interface Cleaning {
   paperFrom: number;
 }
 
-/** Nothing of the seal is left, and thin strokes of black text grow thinner. */
-export const thorough: Cleaning = { edge: 0.01, paperFrom: 0.8 };
+/** Little of the seal is left, and thin strokes of black text stay. */
+export const thorough: Cleaning = { edge: 0.03, paperFrom: 0.95 };
 
 /** Text stays as it is, and outlines of the seal stay with it. */
 export const gentle: Cleaning = { edge: 0, paperFrom: 1 };
@@ -145,11 +145,18 @@ const sealInk = (picture: Picture, seal: Patch): number => {
 /** Darker than this is black ink. */
 const darkEnough = 110;
 
-/** Part of a line's ink that is red where a seal lies over it. All red is a red line, not a sealed one. */
+/** Part of a line's ink that is red where a seal lies over it. All red outside a seal is a red line. */
 const [leastRed, mostRed] = [0.03, 0.85];
 
-/** Whether red and black ink meet in a stretch of text. */
-export const isUnderSeal = (picture: Picture, place: Slanted): boolean => {
+/** Whether a line and a seal touch. Lines are nearly level. */
+const meet = ({ x, y, width, height }: Slanted, seal: Patch): boolean =>
+  x + width / 2 > seal.left &&
+  x - width / 2 < seal.right &&
+  y + height / 2 > seal.top &&
+  y - height / 2 < seal.bottom;
+
+/** Whether red and black ink meet in a stretch of text, or a seal covers its ink. */
+export const isUnderSeal = (picture: Picture, seals: readonly Patch[], place: Slanted): boolean => {
   const width = Math.max(1, Math.round(place.width / 2));
   const height = Math.max(1, Math.round(place.height / 2));
   const rgb = samplePicture(picture, place, width, height);
@@ -158,5 +165,7 @@ export const isUnderSeal = (picture: Picture, place: Slanted): boolean => {
     if (redness(rgb, at) >= redEnough) red++;
     else if (Math.max(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0) < darkEnough) dark++;
   }
-  return red >= leastRed * (red + dark) && red <= mostRed * (red + dark) && red > 0;
+  const inSeal = seals.some((seal) => meet(place, seal));
+  const most = inSeal ? 1 : mostRed;
+  return red > 0 && red >= leastRed * (red + dark) && red <= most * (red + dark);
 };

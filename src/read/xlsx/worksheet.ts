@@ -5,7 +5,7 @@ import { Unreadable } from "../errors.js";
 import { numberCell } from "../number-cell.js";
 import type { Shown } from "../number-format.js";
 import { notCalculated, type Uncalculated } from "../table.js";
-import { columnOf, mergeOf, rowOf } from "./cell-ref.js";
+import { mergeOf, rowOf } from "./cell-ref.js";
 import { readStringElement, withoutEscapes } from "./cell-text.js";
 import { isTrue, XmlScanner } from "../xml-scanner.js";
 
@@ -75,8 +75,7 @@ class WorksheetReader {
     let next = 0;
     while (xml.nextInside("row")) {
       if (!xml.opens("c")) continue;
-      const column = columnOf(xml.attribute("r") ?? "");
-      next = (column < 0 ? next : column) + 1;
+      next = xml.letters("r") || next + 1;
       const cell = this.#readCell(next - 1);
       if (cell === null) continue;
       this.context.budget.spend(this.#row, next, Math.max(0, next - cells.length));
@@ -90,12 +89,12 @@ class WorksheetReader {
   #readCell(column: number): Cell {
     const xml = this.#xml;
     const type = xml.attribute("t") ?? "n";
-    const style = xml.attribute("s");
-    let raw = "";
+    const style = xml.number("s");
+    let raw: string | number = "";
     let calculated = true;
     while (xml.nextInside("c")) {
       if (xml.opens("v")) {
-        raw = xml.text();
+        raw = (type === "s" || type === "n" ? xml.wholeNumber() : undefined) ?? xml.text();
         // The result of a formula may be the empty text; an empty number is none.
         calculated ||= raw !== "" || type === "str";
       } else if (xml.opens("is")) raw = readStringElement(xml, "is", this.context.budget);
@@ -104,21 +103,23 @@ class WorksheetReader {
     if (raw === "") {
       return calculated ? null : this.#noteUncalculated(column);
     }
-    this.context.budget.checkText(raw);
+    if (typeof raw === "string") this.context.budget.checkText(raw);
     return this.#valueOf(type, raw, style);
   }
 
-  #valueOf(type: string, raw: string, style: string | undefined): Cell {
+  #valueOf(type: string, raw: string | number, style: number): Cell {
     const { strings, styles } = this.context;
+    if (type === "s") return strings[Number(raw)] || null;
+    if (type === "n") return this.#numberOf(raw, styles[style]);
+    return this.#textOf(type, String(raw));
+  }
+
+  #textOf(type: string, raw: string): Cell {
     switch (type) {
-      case "s":
-        return strings[Number(raw)] || null;
       case "b":
         return isTrue(raw);
       case "e":
         return new CellError(raw);
-      case "n":
-        return this.#numberOf(raw, style === undefined ? "number" : styles[Number(style)]);
       case "d":
         return CivilDate.fromIso(raw.slice(0, 10)) ?? raw;
       case "inlineStr":
@@ -128,9 +129,10 @@ class WorksheetReader {
     }
   }
 
-  #numberOf(raw: string, shown: Shown | undefined): Cell {
+  #numberOf(raw: string | number, shown: Shown | undefined): Cell {
     const number = Number(raw);
-    if (!Number.isFinite(number) || raw.trim() === "") return raw;
+    const isBlank = typeof raw === "string" && raw.trim() === "";
+    if (!Number.isFinite(number) || isBlank) return raw;
     return numberCell(number, shown ?? "number", this.context.dateSystem);
   }
 

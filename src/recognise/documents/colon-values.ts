@@ -1,5 +1,6 @@
 import type { LabelBook, Labelled } from "./labels.js";
 import type { Paragraph } from "./paragraphs.js";
+import { cutText, trimmedText } from "./sure-text.js";
 
 const LONGEST_LABEL = 24;
 const BEFORE_LABEL = /[\s,，。;；、]/;
@@ -15,18 +16,15 @@ interface Mark {
  * What stands behind the labels of a paragraph: `当事人：某公司`, `……，法定代表人：张三，住所：……`. A value ends
  * at the next label, at a wide space and at the end of the sentence; in the midst of one, at a comma.
  */
-export const colonValues = (
-  { text, page, top, confidence }: Paragraph,
-  book: LabelBook,
-): Labelled[] => {
-  const marks = marksIn(text, book);
+export const colonValues = (paragraph: Paragraph, book: LabelBook): Labelled[] => {
+  const { page, top } = paragraph;
+  const marks = marksIn(paragraph.text, book);
   return marks.map(({ label, from, to }, at) => {
-    const whole = text.slice(to, marks[at + 1]?.from ?? text.length);
-    const end = whole.search(
-      from === 0 ? /[。;；\t\u3000]|(?<=\S)\s/ : /[,，。;；\t\u3000]|(?<=\S)\s/,
-    );
-    const value = end < 0 ? whole : whole.slice(0, end);
-    return { label, text: value.trim().replace(/[,，、]$/, ""), page, top, confidence };
+    const beyond = trimmedText(cutText(paragraph, to, marks[at + 1]?.from));
+    const end = beyond.text.search(from === 0 ? /[。;；\s]/ : /[,，。;；\s]/);
+    const value = end < 0 ? beyond : cutText(beyond, 0, end);
+    const said = cutText(value, 0, value.text.replace(/[,，、]$/, "").length);
+    return { label, ...said, page, top, beyond };
   });
 };
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { documentWords, readFolder, truthOf } from "./dossiers.fixture.js";
+import type { PagedFile } from "../../model/pages.js";
+import { documentWords, readFolder, readRecognised, truthOf } from "./dossiers.fixture.js";
 import { cutDossier } from "./cut-dossier.js";
 import { TitleBook } from "./document-titles.js";
 
 const book = new TitleBook((await documentWords()).types);
 
-const found = async (folder: string): Promise<string[]> =>
-  (await readFolder(folder)).flatMap((file) =>
-    cutDossier(file, book).map(
-      ({ pages, type }) => `${file.file} ${pages[0]!.number}-${pages.at(-1)!.number} ${type?.id}`,
-    ),
+const cut = (file: PagedFile): string[] =>
+  cutDossier(file, book).map(
+    ({ pages, type }) => `${file.file} ${pages[0]!.number}-${pages.at(-1)!.number} ${type?.id}`,
   );
+
+const found = async (folder: string): Promise<string[]> => (await readFolder(folder)).flatMap(cut);
 
 describe("dossiers that were born digital", () => {
   it.each([
@@ -29,6 +30,16 @@ describe("dossiers that were born digital", () => {
     const surplus = cut.filter((one) => !expected.includes(one));
     // Pictures that nobody recognised, and papers of other business.
     expect(surplus.filter((one) => !one.endsWith(" undefined"))).toEqual([]);
+  });
+});
+
+describe("dossiers that were scanned", () => {
+  it.each(["02-scanned", "03-merged"])("%s is cut into its documents", async (name) => {
+    const expected = truthOf(name).documents.map(
+      ({ file, pages, type }) => `${file} ${pages?.[0]}-${pages?.[1]} ${type}`,
+    );
+    const files = await readRecognised(name);
+    expect(files.flatMap(cut).sort()).toEqual(expected.sort());
   });
 });
 

@@ -1,26 +1,32 @@
+import { caseFields } from "../../model/fields.js";
 import type { DocumentWords } from "../../model/document-words.js";
 import { checkCreditCode } from "../../values/credit-code.js";
 import { checkResidentId } from "../../values/resident-id.js";
 import type { CutDocument } from "./cut-dossier.js";
-import { blankLabels } from "./blank-places.js";
+import { blankLabels, blankOnCopy, silencesIn } from "./blank-places.js";
 import { colonValues } from "./colon-values.js";
 import type { TitleBook } from "./document-titles.js";
-import { servedIn, type ServedDocument } from "./served-documents.js";
+import { namedIn, servedIn, type ServedDocument } from "./served-documents.js";
 import { evidenceIn } from "./evidence-list.js";
 import { Findings, type FieldsFound } from "./findings.js";
+import { kindsIn, operativePart } from "./operative-part.js";
 import { ownFields } from "./own-fields.js";
 import { gridValues, looseBlocks } from "./grid-values.js";
 import { addressee, foot, ownNumber, type Said } from "./heads-and-feet.js";
+import { derivedFields, shownFields } from "./implied-fields.js";
 import { LabelBook, type Labelled } from "./labels.js";
 import { paragraphsOf, type Paragraph } from "./paragraphs.js";
 import { labelKey } from "./plain-text.js";
 import { pageCount } from "./page-text.js";
-import { type FieldValue, readField } from "./read-field.js";
+import { type FieldValue, isList } from "./read-field.js";
 import { rowValues } from "./row-values.js";
-import { fineIn, saidInSentences } from "./sentence-fields.js";
+import { valuesSaid } from "./said-value.js";
+import { byPage, fineIn, saidInSentences, type SaidOf } from "./sentence-fields.js";
 import { SignatureBook, type SignaturePlace } from "./signature-places.js";
 import { readSignatures, withPartyAlone, type Signatures } from "./signatures.js";
 import { signedOn } from "./signed-boxes.js";
+import { cutText, noSurer, trimmedText } from "./sure-text.js";
+import { datePattern } from "./written-forms.js";
 
 /** Reads the fields of documents by the words of one vocabulary. */
 export class FieldReader {
@@ -47,16 +53,29 @@ export class FieldReader {
     this.#takeLabels(found, labels, type);
     for (const served of servedIn(labels, this.titles)) this.#takeServed(found, served);
     this.#takeWhole(found, document, labels, type);
-    for (const { field, ...said } of saidInSentences(texts, this.words.fields, type)) {
-      this.#take(found, field, said);
-    }
+    const pages = byPage(blocks.length > 0 ? blocks : paragraphs);
+    const said = saidInSentences({ each: texts, pages }, this.words.fields, type);
+    const isPrinted = ({ field, value }: SaidOf) =>
+      value !== undefined || this.words.fields.printed.includes(field);
+    for (const one of said) if (!isPrinted(one)) this.#take(found, one.field, one);
     if (this.words.fields.evidenceNamed.includes(type)) {
       this.#take(found, "violation.evidence", evidenceIn(paragraphs));
     }
+    this.#takeOperative(found, paragraphs, type);
     const fine = this.words.fields.fines[type];
     if (fine !== undefined) this.#take(found, fine, fineIn(texts));
-    // A form that nobody filled in says nothing of itself either.
-    if (found.isEmpty) return {};
+    // A form that nobody filled in says nothing, whatever is printed in it.
+    if (found.isEmpty && !this.words.fields.published.includes(type)) return {};
+    for (const { field, value, ...one } of said.filter(isPrinted)) {
+      if (value === undefined) this.#take(found, field, one);
+      else found.add(field, { ...one, value });
+    }
+    const shown = shownFields(document, this.words.fields, type).filter(
+      ([path]) => !found.has(path),
+    );
+    for (const [path, field] of [...derivedFields(found.result(), this.words.fields), ...shown]) {
+      found.add(path, field);
+    }
     this.#take(found, "documents.datedOn", foot(document).date);
     const has = (path: string): boolean => found.has(path);
     const read = { document, type, paragraphs, texts, has };
@@ -77,7 +96,12 @@ export class FieldReader {
     const places = this.#signatures.placesIn(pages, type);
     const read = readSignatures(places, pages, named);
     const signed = this.#signatures.hasParty(type) ? withPartyAlone(read, pages, named) : read;
-    const blank = { ...this.#blank(document, type), ...signed.blank };
+    const blank = {
+      ...this.#blank(document, type),
+      ...blankOnCopy(fields, pages),
+      ...silencesIn(type, fields, pages, this.words.fields.silences),
+      ...signed.blank,
+    };
     const own = { ...signed.fields, ...pagesSigned(document, places) };
     const said = { ...fields, ...own };
     return {
@@ -104,8 +128,11 @@ export class FieldReader {
     );
   }
 
-  /** What a receipt (送达回证) says was served; nothing of other documents. */
+  /** What a receipt (送达回证) or a public notice (送达公告) says was served; nothing of other documents. */
   served(document: CutDocument): ServedDocument[] {
+    if (document.type?.id === "service-announcement") {
+      return namedIn(paragraphsOf(document.pages, this.#labels), this.titles);
+    }
     if (document.type?.id !== "service-receipt") return [];
     const labels = this.#labelled(document, paragraphsOf(document.pages, this.#labels));
     return servedIn(labels, this.titles);
@@ -123,7 +150,8 @@ export class FieldReader {
     for (const said of labelled) {
       for (const { field, labels, in: types } of this.words.fields.labels) {
         if (types.length > 0 && !types.includes(type)) continue;
-        if (labels.some((label) => labelKey(label) === said.label)) this.#take(found, field, said);
+        if (!labels.some((label) => labelKey(label) === said.label)) continue;
+        this.#take(found, field, ...readings(field, said));
       }
     }
   }
@@ -131,7 +159,9 @@ export class FieldReader {
   /** The number of a document that a receipt names. */
   #takeServed(found: Findings, { type, number, said }: ServedDocument): void {
     const field = this.words.fields.numbers[type];
-    if (number !== null) this.#take(found, field, { ...said, text: number });
+    if (number === null) return;
+    const from = said.text.lastIndexOf(number);
+    this.#take(found, field, { ...cutText(said, from), page: said.page });
   }
 
   /** What stands at the head and foot of the document, and who signed its last box. */
@@ -153,18 +183,48 @@ export class FieldReader {
     if (box) this.#take(found, box.field, signedOn(document.pages, labelled, box.boxes));
   }
 
-  #take(found: Findings, field: string | undefined, said: Said | undefined): void {
-    if (field === undefined || !said || said.text === "") return;
-    const { page, confidence } = said;
-    for (const [path, value] of readField(field, said.text, this.words.words)) {
-      const isMisread = confidence < 1 && failsItsCheck(path, value);
-      found.add(path, {
-        ...{ value, text: said.text, page, confidence },
-        ...(isMisread && { certain: false }),
-      });
+  /** What the document imposes or announces. */
+  #takeOperative(found: Findings, paragraphs: readonly Paragraph[], type: string): void {
+    const { operative, kinds: patterns } = this.words.fields;
+    const part = operative[type];
+    const said = part && operativePart(paragraphs, part);
+    if (!part || !said) return;
+    this.#take(found, part.content, said);
+    const kinds = kindsIn(said.text, patterns);
+    if (kinds) found.add(part.kinds, { ...said, value: kinds });
+  }
+
+  /** Takes the first of some readings that is a value of the field. */
+  #take(found: Findings, field: string | undefined, ...readings: (Said | undefined)[]): void {
+    if (field === undefined) return;
+    for (const said of readings) {
+      const values = said ? valuesSaid(field, said, this.words.words) : [];
+      for (const [path, value] of values) {
+        const isMisread = value.confidence < 1 && failsItsCheck(path, value.value);
+        found.add(path, isMisread ? { ...value, certain: false } : value);
+      }
+      if (values.length > 0) return;
     }
   }
 }
+
+/** How sure a name is at most that somebody wrote by hand: one that looks like another is as likely. */
+const byHand = 0.75;
+
+/**
+ * What stands behind a label, as its field may mean it: names of a list stand apart, up to the next label; so does a day
+ * behind the name of who signed.
+ */
+const readings = (field: string, said: Labelled): Said[] => {
+  const { beyond, page } = said;
+  const kind = caseFields.get(field)?.kind;
+  if (!beyond) return [said];
+  if (kind === "date") return [said, { ...beyond, page }];
+  if (!isList(field) && kind !== "texts") return [said];
+  const signedOn = beyond.text.search(new RegExp(datePattern, "u"));
+  const names = trimmedText(cutText(beyond, 0, signedOn < 0 ? undefined : signedOn));
+  return [{ ...(said.label.includes("签") ? noSurer(names, byHand) : names), page }];
+};
 
 /** How many pages a record has up to its last signature, which no enclosure behind it has; none of formats without. */
 const pagesSigned = ({ pages }: CutDocument, places: readonly SignaturePlace[]): FieldsFound => {

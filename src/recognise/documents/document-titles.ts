@@ -27,6 +27,9 @@ const MOST_LINES = 300;
 /** Shorter titles are too near to other words for slips to be forgiven. */
 const SLIP_FROM = 5;
 
+/** How sure a document is by its name in another place than at its head. */
+const ANYWHERE = 0.8;
+
 const AGENCY = /(?:局|委员会|政府|厅|办事处|管委会|大队|支队|总队|中心|院|公司)$/;
 const DOCUMENT_WORD = /(?:书|表|录|单|证|函|报告|意见|公告|目录|案卷|方案|清单)(?:\([^()]*\))?$/;
 const TRIAL = /\((?:试行|副本|存根|样式)\)$/;
@@ -38,8 +41,11 @@ export class TitleBook {
   /** By names that other documents call it. */
   readonly #byCall = new Map<string, DocumentType>();
 
+  readonly #anywhere = new Map<string, DocumentType>();
+
   constructor(types: readonly DocumentType[]) {
     for (const type of types) {
+      for (const name of type.anywhere) this.#anywhere.set(labelKey(name), type);
       for (const name of type.also) this.#byCall.set(labelKey(name), type);
       for (const title of [type.title.zh, ...type.titles]) this.#byKey.set(labelKey(title), type);
     }
@@ -71,10 +77,28 @@ export class TitleBook {
     const heads = lines.filter((line, at) => isHead(line, at, page, usual, lines));
     const known = heads.flatMap((line) => this.#known(line) ?? []);
     if (known[0]) return known[0];
+    const pictured = page.state === "recognised" ? this.#inPicture(lines) : undefined;
+    if (pictured) return pictured;
     const other = heads.find(
       (line) => isLarge(line, usual) && DOCUMENT_WORD.test(labelKey(line.text)) && !isSeries(line),
     );
     return other && { type: null, line: other, title: titleText(other), confidence: 0.5 };
+  }
+
+  /** A certificate by the name that is printed on it, wherever that stands. */
+  #inPicture(lines: readonly Line[]): FoundTitle | undefined {
+    for (const line of lines) {
+      const type = this.#anywhere.get(labelKey(line.text));
+      if (type && isAlone(line, lines)) {
+        return {
+          type,
+          line,
+          title: titleText(line),
+          confidence: ANYWHERE * (line.confidence ?? 1),
+        };
+      }
+    }
+    return undefined;
   }
 
   #known(line: Line): FoundTitle | undefined {
@@ -129,6 +153,13 @@ const usualSize = (lines: readonly Line[]): number => {
 const isLarge = ({ size }: Line, usual: number): boolean =>
   size !== null && usual > 0 && size >= LARGE * usual;
 
+/** Whether nothing stands beside a line. */
+const isAlone = (line: Line, lines: readonly Line[]): boolean =>
+  lines.every(({ box }) => {
+    if (!line.box || !box || box === line.box) return true;
+    return box.top >= line.box.top + line.box.height || box.top + box.height <= line.box.top;
+  });
+
 /** Whether a line stands where titles do, and as they do; never a cell of a table or a part of a sentence. */
 const isHead = (
   line: Line,
@@ -143,12 +174,8 @@ const isHead = (
       at < FIRST_LINES && (line.size === null || line.centred === true || isLarge(line, usual))
     );
   }
-  const { left, top, width, height } = line.box;
-  if (top > UPPER * page.height) return false;
-  const isAlone = lines.every(
-    ({ box }) => box === line.box || !box || box.top >= top + height || box.top + box.height <= top,
-  );
-  if (!isAlone) return false;
+  const { left, top, width } = line.box;
+  if (top > UPPER * page.height || !isAlone(line, lines)) return false;
   const isCentred = Math.abs(left + width / 2 - page.width / 2) < CENTRED * page.width;
   return isLarge(line, usual) || (isCentred && at < FIRST_LINES);
 };

@@ -96,7 +96,8 @@ export const recogniseExport = (
     const type = titles.typeOf(title);
     const texts = textsIn(fields);
     return {
-      ...{ file, pages: null, type: type?.id ?? null, typeName: type?.title.zh ?? null, title },
+      ...{ file, pages: null, type: type?.id ?? null, code: type?.code ?? null },
+      ...{ typeName: type?.title.zh ?? null, title },
       ...{ confidence: type ? 1 : 0, text: "file" as const },
       ...(type ? fieldsOf(type.id, texts, words) : { fields: {}, blank: {} }),
       serves: type?.id === "service-receipt" ? servedOf(texts, titles) : [],

@@ -16,19 +16,45 @@ export interface DocumentField {
 /** Path of the field, elements of lists with their index → what the document says. */
 export type FieldsFound = Readonly<Record<string, DocumentField>>;
 
-/** Notes that a document may make more than once, each in its own words: the first is as good as any. */
-const notes = new Set(["documents.refusal", "documents.recorded"]);
+/** What a document may say more than once, each time in other words: the first is as good as any. */
+const notes: ReadonlySet<string> = new Set(
+  [
+    ...[
+      "refusal",
+      "recorded",
+      "shows",
+      "maker",
+      "place",
+      "copyNote",
+      "copySource",
+      "certificatesShown",
+    ],
+    ...["device", "deviceReview", "devicePublished", "deviceNotice"],
+  ].map((name) => `documents.${name}`),
+);
 
-/** Collects what is said of each field; one said in two ways is left out. */
+/**
+ * Collects what is said of each field; one said in two ways is left out, unless only one of them is certain. Lists of a
+ * document's own are joined: a form may have a row for each of its officers.
+ */
 export class Findings {
   readonly #found = new Map<string, DocumentField>();
   readonly #disputed = new Set<string>();
 
   add(path: string, field: DocumentField): void {
     const before = this.#found.get(path);
-    if (!before) this.#found.set(path, field);
-    else if (!notes.has(path) && String(before.value) !== String(field.value))
-      this.#disputed.add(path);
+    if (before && path.startsWith("documents.") && Array.isArray(before.value)) {
+      const all = [...new Set([...before.value, ...[field.value].flat().map(String)])];
+      const isDoubtful = !isCertain(before) || !isCertain(field);
+      this.#found.set(path, { ...before, value: all, ...(isDoubtful && { certain: false }) });
+      return;
+    }
+    const isSame = !before || notes.has(path) || String(before.value) === String(field.value);
+    if (before && !isSame && isCertain(before) === isCertain(field)) this.#disputed.add(path);
+    else if (!before || isSurer(field, before)) {
+      this.#found.set(path, field);
+      if (!isSame) this.#disputed.delete(path);
+    }
   }
 
   get isEmpty(): boolean {
@@ -43,3 +69,8 @@ export class Findings {
     return Object.fromEntries([...this.#found].filter(([path]) => !this.#disputed.has(path)));
   }
 }
+
+const isCertain = ({ certain }: DocumentField): boolean => certain !== false;
+
+const isSurer = (a: DocumentField, b: DocumentField): boolean =>
+  isCertain(a) === isCertain(b) ? a.confidence > b.confidence : isCertain(a);

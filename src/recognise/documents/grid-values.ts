@@ -2,7 +2,7 @@ import type { Page } from "../../model/pages.js";
 import type { LabelBook, Labelled } from "./labels.js";
 import type { Paragraph } from "./paragraphs.js";
 import { type Piece, piecesOf } from "./pieces.js";
-import { plainText } from "./plain-text.js";
+import { joinTexts, type SureText } from "./sure-text.js";
 
 /** A label on the page, of one piece or of several one below the other or letter-spaced. */
 interface PlacedLabel {
@@ -18,6 +18,8 @@ interface PlacedLabel {
 const CLOSE = 0.7;
 /** A label stands in the middle of its row: no further from the value's middle than this part of its height. */
 const LEVEL = 0.8;
+/** A value may seem to begin so much before its label ends: places in pictures are only about right. */
+const OVERLAP = 0.5;
 const MOST_LINES = 3;
 /** A page in more pieces is no form that anybody filled in. */
 const MOST_PIECES = 3000;
@@ -34,11 +36,8 @@ export const gridValues = (page: Page, book: LabelBook): Labelled[] => {
   return labels.map((label) => {
     const value = hasColon(label) ? [] : valueOf(label, labels, rest);
     return {
-      label: label.label,
-      text: rowsOf(value).join(""),
-      page: page.number,
-      top: label.top,
-      confidence: Math.min(1, ...value.map(({ confidence }) => confidence)),
+      ...{ ...joinTexts(rowsOf(value)), label: label.label },
+      ...{ page: page.number, top: label.top },
     };
   });
 };
@@ -49,10 +48,8 @@ export const looseBlocks = (page: Page, book: LabelBook): Paragraph[] => {
   const taken = new Set(placedLabels(pieces, book).flatMap((label) => label.pieces));
   const rest = pieces.filter((piece) => !taken.has(piece)).sort((a, b) => a.top - b.top);
   return blocksOf(rest).map((block) => ({
-    text: plainText(rowsOf(block).join("")),
-    page: page.number,
+    ...{ ...joinTexts(rowsOf(block)), page: page.number },
     top: block[0]?.top ?? 0,
-    confidence: Math.min(1, ...block.map(({ confidence }) => confidence)),
   }));
 };
 
@@ -121,6 +118,14 @@ const beside = (
   return book.find(first.text + next.text) === undefined ? undefined : [first, next];
 };
 
+/** Whether a piece stands in the middle of a label's height. */
+const isLevel = (piece: Piece, { top, bottom }: PlacedLabel): boolean =>
+  Math.abs(piece.top + piece.bottom - top - bottom) < piece.size;
+
+/** Whether a label stands before a piece in its row: then the piece is its value, not that of a label above or below. */
+const isRowOf = (label: PlacedLabel, piece: Piece): boolean =>
+  label.right < piece.left && isLevel(piece, label);
+
 const middle = ({ left, right }: Piece): number => (left + right) / 2;
 
 const valueOf = (
@@ -136,8 +141,10 @@ const valueOf = (
         left > label.right - 1 && top - size / 2 < level && level < bottom + size / 2,
     )
     .reduce((nearest, { left }) => Math.min(nearest, left), Infinity);
+  const right = label.right - OVERLAP * size;
   const beside = rest
-    .filter(({ left }) => left > label.right - 1 && left < next)
+    .filter(({ left }) => left > right && left < next)
+    .filter((piece) => isLevel(piece, label) || !labels.some((other) => isRowOf(other, piece)))
     .sort((a, b) => a.top - b.top || a.left - b.left);
   const block = blocksOf(beside).find((pieces) => {
     const top = Math.min(...pieces.map((piece) => piece.top));
@@ -161,7 +168,7 @@ const blocksOf = (pieces: readonly Piece[]): Piece[][] => {
 };
 
 /** The texts of the lines; what is far apart in one keeps a space. */
-const rowsOf = (pieces: readonly Piece[]): string[] => {
+const rowsOf = (pieces: readonly Piece[]): SureText[] => {
   const rows: Piece[][] = [];
   for (const piece of pieces) {
     const last = rows.at(-1);
@@ -169,9 +176,9 @@ const rowsOf = (pieces: readonly Piece[]): string[] => {
     else rows.push([piece]);
   }
   return rows.map((row) =>
-    [...row]
-      .sort((a, b) => a.left - b.left)
-      .map(({ text }) => text)
-      .join(" "),
+    joinTexts(
+      [...row].sort((a, b) => a.left - b.left),
+      " ",
+    ),
   );
 };

@@ -1,20 +1,17 @@
 import type { Line } from "../../model/pages.js";
-import { parseDate } from "../../values/parse-date.js";
 import { parseDocumentNumber } from "../../values/document-number.js";
 import type { CutDocument } from "./cut-dossier.js";
 import { bodyLines } from "./page-text.js";
 import { labelKey, plainText } from "./plain-text.js";
+import { dayIn } from "./said-day.js";
+import { cutText, sureText, trimmedText, type SureText } from "./sure-text.js";
 
-/** A line of a document with its page. */
-export interface Said {
-  text: string;
+/** What a document says, and on which page. */
+export interface Said extends SureText {
   page: number;
-  confidence: number;
 }
 
-const said = (line: Line, page: number, text = plainText(line.text).trim()): Said => ({
-  ...{ text, page, confidence: line.confidence ?? 1 },
-});
+const said = (line: Line, page: number): Said => ({ ...trimmedText(sureText(line)), page });
 
 /** How many lines above and below the title its number may stand. */
 const ABOVE = 2;
@@ -42,8 +39,9 @@ export const addressee = ({ pages: [page], title }: CutDocument): Said | undefin
   const at = lines.indexOf(title.line);
   for (const line of lines.slice(at + 1, at + 4)) {
     const [, name] = ADDRESS.exec(plainText(line.text).trim()) ?? [];
-    if (name !== undefined && !/^[你您各]|当事人|单位$/.test(name))
-      return said(line, page.number, name);
+    if (name === undefined || /^[你您各]|当事人|单位$/.test(name)) continue;
+    const whole = said(line, page.number);
+    return { ...cutText(whole, 0, name.length), page: page.number };
   }
   return undefined;
 };
@@ -69,4 +67,4 @@ export const foot = ({ pages }: CutDocument): { date?: Said; agency?: Said } => 
   };
 };
 
-const isDay = (text: string): boolean => parseDate(plainText(text))?.precision === "day";
+const isDay = (text: string): boolean => dayIn(plainText(text)) !== undefined;

@@ -1,16 +1,16 @@
 import type { DocumentFields } from "../../model/document-words.js";
 import { labelKey, withoutBrackets } from "./plain-text.js";
+import type { SureText } from "./sure-text.js";
 
 /** A label of a form and what stands beside it; the text is empty where nothing does. */
-export interface Labelled {
+export interface Labelled extends SureText {
   /** The label's key. */
   label: string;
-  text: string;
   page: number;
   /** Where the label stands on its page: points from above, or the number of the line. */
   top: number;
-  /** From 0 to 1; that of the least certain line. */
-  confidence: number;
+  /** All up to the next label, where a space ends the text sooner. */
+  beyond?: SureText;
 }
 
 /** Knows which words are labels of forms, whether or not their values are read. */

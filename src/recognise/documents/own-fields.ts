@@ -1,4 +1,5 @@
 import type { DocumentWords } from "../../model/document-words.js";
+import { personalNumbersIn } from "../../values/mask.js";
 import { amountsSaid } from "./amounts-said.js";
 import { citationsIn } from "./citations.js";
 import type { CutDocument } from "./cut-dossier.js";
@@ -34,7 +35,9 @@ export const ownFields = (
   const stated = isWhole
     ? elementsOf({ text: wholeText(document), has, isSealed }, elements, type)
     : undefined;
+  const isPublished = words.published.includes(type);
   return [
+    ...(isPublished ? [numbersIn(document, itself)] : []),
     ...(isWhole ? [["documents.whole", itself(true)] as const] : []),
     ...Object.entries(stated ?? {}).map(
       ([name, names]: [string, string[]]) => [`documents.${name}`, itself(names)] as const,
@@ -43,4 +46,12 @@ export const ownFields = (
     ...(words.citing.includes(type) ? citationsIn(paragraphs) : []),
     ...(words.remedies.includes(type) ? remediesIn(paragraphs, isWhole) : []),
   ];
+};
+
+const numbersIn = (
+  { pages }: CutDocument,
+  itself: (value: DocumentField["value"]) => DocumentField,
+): Entry => {
+  const lines = pages.flatMap((page) => page.lines.map(({ text }) => text));
+  return ["documents.personalNumbers", itself(personalNumbersIn(lines.join("\n")))];
 };

@@ -1,16 +1,15 @@
-import type { Line, Page } from "../../model/pages.js";
+import type { Box, Line, Page } from "../../model/pages.js";
 import { bodyLines } from "./page-text.js";
+import { cutText, sureText, type SureText } from "./sure-text.js";
 
 /** A stretch of a line between wide gaps, with its place in points. */
-export interface Piece {
-  text: string;
+export interface Piece extends SureText {
   left: number;
   right: number;
   top: number;
   bottom: number;
   /** Height of its letters. */
   size: number;
-  confidence: number;
 }
 
 /** How wide a letter is, as a part of its height. */
@@ -20,15 +19,26 @@ const widthOf = (text: string): number =>
 /** The pieces of a page whose lines have places, from above to below. */
 export const piecesOf = (page: Page): Piece[] => bodyLines(page).flatMap(piecesOfLine);
 
+/** Upper and lower edge of a line's letters: the place of a recognised line has room above and below. */
+const extentOf = ({ confidence }: Line, { top, height }: Box, letters: number) => {
+  const room = confidence === null ? 0 : Math.max(0, height - letters) / 2;
+  return { top: top + room, bottom: top + height - room };
+};
+
 /**
  * A line parted at its spaces. The gaps share what the letters leave of its width, so the first and the last
  * piece stand where they are; those between about there.
  */
-const piecesOfLine = ({ text, box, size, confidence }: Line): Piece[] => {
+const piecesOfLine = (line: Line): Piece[] => {
+  const { box, size } = line;
   if (!box) return [];
   const height = size ?? box.height;
-  const texts = text.split(/\s+/).filter(Boolean);
-  const widths = texts.map((one) => widthOf(one) * height);
+  const said = sureText(line);
+  const texts = [...said.text.matchAll(/\S+/g)].map(({ 0: text, index }) =>
+    cutText(said, index, index + text.length),
+  );
+  const { top, bottom } = extentOf(line, box, height);
+  const widths = texts.map(({ text }) => widthOf(text) * height);
   const spare = box.width - widths.reduce((sum, width) => sum + width, 0);
   const gap = texts.length > 1 ? Math.max(0, spare / (texts.length - 1)) : 0;
   let left = box.left;
@@ -38,8 +48,8 @@ const piecesOfLine = ({ text, box, size, confidence }: Line): Piece[] => {
     const from = isLast && at > 0 ? box.left + box.width - width : left;
     left += width + gap;
     return {
-      ...{ text: one, left: from, right: isLast ? box.left + box.width : from + width },
-      ...{ top: box.top, bottom: box.top + box.height, size: height, confidence: confidence ?? 1 },
+      ...{ ...one, left: from, right: isLast ? box.left + box.width : from + width },
+      ...{ top, bottom, size: height },
     };
   });
 };

@@ -1,6 +1,7 @@
 import type { DocumentWords } from "../../model/document-words.js";
 import { caseFields } from "../../model/fields.js";
 import { isBlankMarker } from "../../values/blank.js";
+import { parseChineseInteger } from "../../values/chinese-number.js";
 import { parseDocumentNumber } from "../../values/document-number.js";
 import { codeText, foldWidth } from "../../values/fold-width.js";
 import { parseMomentSpan, writtenMoment } from "../../values/moment.js";
@@ -8,6 +9,8 @@ import { parsePeople, splitNames } from "../../values/names.js";
 import { parseAmount } from "../../values/parse-amount.js";
 import { parseDate } from "../../values/parse-date.js";
 import { valueOfWord } from "../word-list.js";
+import { amountTwice } from "./said-amount.js";
+import { dayIn } from "./said-day.js";
 import { plainText } from "./plain-text.js";
 import { datePattern } from "./written-forms.js";
 
@@ -18,6 +21,9 @@ const LONGEST = 400;
 
 const lists = new Set(["officers", "legalReview.reviewers"]);
 const spans = new Set(["inspection", "inquiry", "documents"]);
+
+/** Whether a field is a list of people, each with a certificate. */
+export const isList = (path: string): boolean => lists.has(path);
 
 /**
  * A text taken as the value of a field, as entries of path and value: a list of people gives several, a
@@ -46,9 +52,10 @@ const plainValue = (
     case "date":
       return dateIn(text);
     case "money":
-      return parseAmount(foldWidth(text), "yuan")?.fen;
+      return parseAmount(foldWidth(text), "yuan")?.fen ?? amountTwice(text)?.fen;
     case "number":
-      return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : undefined;
+      if (path === "notice.defenceDays") return workingDaysIn(text);
+      return /^\d{1,6}$/.test(codeText(text)) ? Number(codeText(text)) : parseChineseInteger(text);
     case "enum":
       return valueOfWord(text, words[path] ?? {});
     case "texts":
@@ -60,12 +67,25 @@ const plainValue = (
   }
 };
 
+/** Of the terms of the penalty law only these are working days where the text says no more than 日 (art. 85). */
+const inWorkingDays = new Set([2, 3, 5, 7]);
+
+/** `五个工作日`, `三日`. */
+const workingDaysIn = (text: string): number | undefined => {
+  const [, count = "", working] =
+    /^([一二三四五六七八九十]{1,3}|\d{1,2})(个?工作日|个?工作天)?(?:日|天)?$/.exec(
+      codeText(text),
+    ) ?? [];
+  const days = /^\d+$/.test(count) ? Number(count) : parseChineseInteger(count);
+  return days !== undefined && (working || inWorkingDays.has(days)) ? days : undefined;
+};
+
 const DATE = new RegExp(datePattern, "gu");
 
 /** The one date in a short text that beside it holds at most names and a time of day. */
 const dateIn = (text: string): string | undefined => {
-  const whole = parseDate(text);
-  if (whole) return whole.iso;
+  const whole = parseDate(text)?.iso ?? dayIn(text);
+  if (whole) return whole;
   const found = text.match(DATE) ?? [];
   return found.length === 1 && text.length <= 40 ? parseDate(found[0])?.iso : undefined;
 };
@@ -79,7 +99,9 @@ const forms: readonly (readonly [path: RegExp, read: (text: string) => string | 
   [/idNumber$/, (text) => matching(codeText(text), /^\d{17}[\dX]$/)],
   [/phone$/, (text) => matching(codeText(text), /^[\d-]{7,20}$/)],
   [/receiptNumber$/, (text) => matching(codeText(text), /^[0-9A-Z-]{4,30}$/)],
+  [/legalReview\.opinion$/, (text) => opinionIn(text)],
   [/(?:legalRepresentative|host)$/, (text) => matching(text, NAME)],
+  [/^documents\.(?:recorder|interviewed)$/, (text) => namesIn(text)?.join("、")],
   [/(?:decision\.number|umentNumber|noticeNumber)$/, (text) => numbered(text)],
 ];
 
@@ -88,6 +110,15 @@ const named = (text: string): string | undefined => {
   const name = text.split(/[,，。；;]|[（(](?:以下|下称)/)[0]?.replace(/\s+/g, "") ?? "";
   return /^(?=.*\p{L}).{2,60}$/u.test(name) ? name : undefined;
 };
+
+/** An opinion ends where it is signed. */
+const opinionIn = (text: string): string | undefined => {
+  const opinion = text.replace(/\s/g, "").split(SIGNED)[0] ?? "";
+  return /\p{Script=Han}/u.test(opinion) ? opinion : undefined;
+};
+
+const SIGNED =
+  /(?:审核|审查|承办|负责)人(?:员)?(?:[（(]?签[名字][）)]?)?[：:]|[（(]?签[名字章]|\d{4}年\d/;
 
 const matching = (text: string, form: RegExp): string | undefined =>
   form.test(text) ? text : undefined;

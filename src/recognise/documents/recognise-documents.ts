@@ -9,6 +9,7 @@ import { FieldReader } from "./document-fields.js";
 import { TitleBook } from "./document-titles.js";
 import { recogniseExport } from "./exported-documents.js";
 import type { FieldsFound } from "./findings.js";
+import { ownCapture } from "./own-capture.js";
 import { isUnreadPicture } from "./page-text.js";
 import { plainText } from "./plain-text.js";
 import { printedPages } from "./printed-pages.js";
@@ -27,6 +28,8 @@ export interface RecognisedDocument {
   pages: readonly [first: number, last: number] | null;
   /** Id of its type; null where that is not known. */
   type: string | null;
+  /** The class in which reviewers count it. */
+  code: string | null;
   /** The type's usual Chinese name. */
   typeName: string | null;
   /** As written at its head. */
@@ -87,9 +90,11 @@ export class DocumentRecogniser {
   file(file: PagedFile, corrections: readonly Correction[] = []): RecognisedDocument[] {
     const own = corrections.filter((correction) => correction.file === file.file);
     const printed = printedPages(file.pages);
-    return cutWithCorrections(file, this.#titles, own).map((document) =>
-      this.#document(document, printed),
-    );
+    const capture = ownCapture(file);
+    return cutWithCorrections(file, this.#titles, own).map((document) => {
+      const { fields, ...rest } = this.#document(document, printed);
+      return { ...rest, fields: { ...fields, ...capture } };
+    });
   }
 
   #document(document: CorrectedDocument, printed: ReadonlyMap<number, number>): RecognisedDocument {
@@ -99,6 +104,7 @@ export class DocumentRecogniser {
       file: document.file,
       pages: pageSpan(document),
       type: document.type?.id ?? null,
+      code: document.type?.code ?? null,
       typeName: document.type?.title.zh ?? null,
       title: document.title?.title ?? null,
       confidence: document.confidence,

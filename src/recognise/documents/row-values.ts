@@ -1,12 +1,11 @@
-import type { Line, Page } from "../../model/pages.js";
+import type { Page } from "../../model/pages.js";
 import { bodyLines, topsOf } from "./page-text.js";
 import type { LabelBook, Labelled } from "./labels.js";
+import { cutText, joinTexts, sureText, type SureText } from "./sure-text.js";
 
 /** A cell, or what stands between tabs and wide spaces. */
-interface Part {
-  text: string;
+interface Part extends SureText {
   top: number;
-  confidence: number;
 }
 
 /**
@@ -15,19 +14,15 @@ interface Part {
  */
 export const rowValues = (page: Page, book: LabelBook): Labelled[] =>
   [...cellRows(page), ...partedLines(page)].flatMap((parts) =>
-    parts.flatMap(({ text, top, confidence }, at) => {
+    parts.flatMap(({ text, top }, at) => {
       const label = book.find(text);
       if (label === undefined) return [];
       const next = parts[at + 1];
       const value = next && book.find(next.text) === undefined ? next : undefined;
-      return {
-        ...{ label, text: value?.text ?? "", page: page.number, top },
-        confidence: Math.min(confidence, value?.confidence ?? 1),
-      };
+      const said: SureText = value ?? { text: "", confidence: 1 };
+      return { ...said, label, page: page.number, top };
     }),
   );
-
-const sureOf = ({ confidence }: Line): number => confidence ?? 1;
 
 const cellRows = (page: Page): Part[][] => {
   const rows = new Map<string, Map<number, Part>>();
@@ -37,10 +32,11 @@ const cellRows = (page: Page): Part[][] => {
     const cells = rows.get(`${table}.${row}`) ?? new Map<number, Part>();
     rows.set(`${table}.${row}`, cells);
     const cell = cells.get(column);
-    if (cell) {
-      cell.text += `\n${line.text}`;
-      cell.confidence = Math.min(cell.confidence, sureOf(line));
-    } else cells.set(column, { text: line.text, top, confidence: sureOf(line) });
+    const said = sureText(line);
+    cells.set(
+      column,
+      cell ? { ...joinTexts([cell, said], "\n"), top: cell.top } : { ...said, top },
+    );
   });
   return [...rows.values()].map((cells) =>
     [...cells].sort(([a], [b]) => a - b).map(([, part]) => part),
@@ -51,10 +47,11 @@ const partedLines = (page: Page): Part[][] => {
   const topOf = topsOf(page);
   return bodyLines(page)
     .filter(({ cell, box }) => !cell && !box)
-    .map((line) =>
-      line.text
-        .split(/\t|\u3000+| {2,}/)
-        .filter((text) => text.trim() !== "")
-        .map((text) => ({ text, top: topOf(line), confidence: sureOf(line) })),
-    );
+    .map((line) => {
+      const said = sureText(line);
+      return [...said.text.matchAll(/(?:(?!\t|\u3000| {2})[^])+/g)]
+        .map(({ 0: text, index }) => cutText(said, index, index + text.length))
+        .filter(({ text }) => text.trim() !== "")
+        .map((part) => ({ ...part, top: topOf(line) }));
+    });
 };

@@ -37,7 +37,7 @@ export const readSignatures = (
     if (signers.length > 0) {
       const isList = caseFields.get(field)?.kind === "texts";
       fields[field] = isList
-        ? { ...said, ...several(signers, named, isWholly(own, pages)) }
+        ? { ...said, ...several(signers, named, isWholly(own, pages), confidence < 1) }
         : { ...said, value: signers.join(" "), ...(!signers.every(isLegible) && doubtful) };
     } else if (own.every(({ struckOut }) => struckOut) || isWhollyRecognised(pages)) {
       blank[field] = { ...said, value: "" };
@@ -77,17 +77,23 @@ const signersAt = ({ signed, below, struckOut }: SignaturePlace, named: readonly
   });
 };
 
-/** A list of signers; in doubt where another may have signed whom the text does not show. */
+/**
+ * A list of signers; in doubt where another may have signed whom the text does not show, or where a name that nobody
+ * listed was recognised from a picture: handwriting makes another name of it.
+ */
 const several = (
   signers: readonly string[],
   named: readonly string[],
   isWhole: boolean,
+  isPicture: boolean,
 ): Pick<DocumentField, "value" | "certain"> => {
   // Four letters may be two names written together.
   const names = signers.filter(
     (one) => named.includes(one) || /^\p{Script=Han}{2,3}$|·/u.test(one),
   );
+  const mayBeAnother = isPicture && !names.every((one) => named.includes(one));
   const isSure = names.length > 1 || (isWhole && names.length === signers.length);
+  if (mayBeAnother) return { value: [...signers], ...doubtful };
   return isSure ? { value: names } : { value: [...signers], ...doubtful };
 };
 

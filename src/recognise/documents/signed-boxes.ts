@@ -1,14 +1,19 @@
 import { parseDate } from "../../values/parse-date.js";
 import type { Page } from "../../model/pages.js";
-import { bodyLines, topsOf } from "./page-text.js";
+import { lineRows } from "./line-rows.js";
+import { topsOf } from "./page-text.js";
 import type { Labelled } from "./labels.js";
-import { plainText } from "./plain-text.js";
+import { cutText, trimmedText } from "./sure-text.js";
 import type { Said } from "./heads-and-feet.js";
 import { datePattern } from "./written-forms.js";
 
-const SIGNED = new RegExp(`^[\\p{Script=Han}·]{2,6}[\\s\\u3000]+(${datePattern})$`, "u");
-/** A signature may stand so much higher than its label, as a part of the letters' height. */
+const SIGNED = new RegExp(`^[\\p{Script=Han}·]{2,6}[\\s\\u3000]+(${datePattern})$`, "du");
+/**
+ * A signature may stand so much higher than its label, as a part of the letters' height, where the label stands in the
+ * middle of its box; before a colon it stands at the head.
+ */
 const HIGHER = 1.5;
+const HARDLY_HIGHER = 0.5;
 
 /**
  * The day on which a form's last box was signed: that of the signatures level with the box's label or
@@ -22,16 +27,19 @@ export const signedOn = (
   const box = labels.filter(({ label }) => boxes.includes(label)).at(-1);
   if (!box) return undefined;
   const found: Said[] = [];
+  const higher = box.beyond ? HARDLY_HIGHER : HIGHER;
   for (const page of pages) {
     const topOf = topsOf(page);
-    for (const line of bodyLines(page)) {
-      const [, date] = SIGNED.exec(plainText(line.text).trim()) ?? [];
-      const top = topOf(line);
-      const slack = line.box ? HIGHER * (line.size ?? line.box.height) : 0;
+    for (const row of lineRows(page)) {
+      const said = trimmedText(row.said);
+      const [from, to] = SIGNED.exec(said.text)?.indices?.[1] ?? [];
+      const top = topOf(row.first);
+      const { box: place, size } = row.first;
+      const slack = place ? higher * (size ?? place.height) : 0;
       const isBehind =
         page.number > box.page || (page.number === box.page && top >= box.top - slack);
-      if (date === undefined || !isBehind) continue;
-      found.push({ text: date, page: page.number, confidence: line.confidence ?? 1 });
+      if (from === undefined || !isBehind) continue;
+      found.push({ ...cutText(said, from, to), page: page.number });
     }
   }
   const days = new Set(found.map(({ text }) => parseDate(text)?.iso));

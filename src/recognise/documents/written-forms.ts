@@ -14,8 +14,14 @@ export const lawsPattern = `${lawPattern}(?:[、和]${lawPattern})*`;
 
 /** An amount in words, in figures or in both. */
 export const amountPattern =
-  "(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千\\d][零壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千\\d,，.]*[元圆](?:整|正)?(?:[（(][¥￥][\\d,，.]+(?:元)?[）)])?";
+  "(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千\\d][零壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千\\d,，.]*[元圆](?:整|正)?(?:[（(](?:[¥￥][\\d,，.]+(?:元)?|(?:大写[:：]?)?(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆](?:整|正)?)[）)])?";
 
-/** A pattern of the vocabulary, in which `{date}` and `{laws}` stand for what they name. */
+/** A pattern of the vocabulary, in which `{date}`, `{laws}` and `{amount}` stand for what they name. */
 export const compilePattern = (pattern: string): RegExp =>
-  new RegExp(pattern.replaceAll("{date}", datePattern).replaceAll("{laws}", lawsPattern), "gu");
+  new RegExp(
+    pattern
+      .replaceAll("{date}", datePattern)
+      .replaceAll("{laws}", lawsPattern)
+      .replaceAll("{amount}", amountPattern),
+    "dgu",
+  );
