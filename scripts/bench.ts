@@ -68,6 +68,20 @@ const ledger = async (folder: string, cases: number): Promise<void> => {
   console.log(`  whole command ${whole.toFixed(2)} s`);
 };
 
+interface Took {
+  wall: number;
+  cpu: number;
+}
+
+interface Against {
+  cases: number;
+  rows: number;
+  found: number;
+  matched: Took;
+  judged: Took;
+  judgedWithoutBenchmark: Took;
+}
+
 interface Whole {
   seconds: number;
   peakMegabytes: number;
@@ -98,7 +112,23 @@ const large = async (within: string): Promise<void> => {
   }
 };
 
-/** `npm run bench`, or a part of it: `npm run bench -- 1000` (rows), `npm run bench -- documents`. */
+/** Cases against benchmark tables: finding the row and working out the range, and all rules on discretion. */
+const discretion = (): void => {
+  const script = path.join(root, "scripts", "bench-benchmarks.js");
+  const run = spawnSync(process.execPath, [script], { cwd: root, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const { cases, rows, found, matched, judged, judgedWithoutBenchmark } = JSON.parse(
+    run.stdout,
+  ) as Against;
+  const took = ({ wall, cpu }: Took): string =>
+    `${(wall / 1000).toFixed(2)} s, ${(cpu / 1000).toFixed(2)} s of the processor`;
+  console.log(`\n${cases} cases against ${rows} rows of a benchmark (${found} found)`);
+  console.log(`  matched and worked out ${took(matched)}`);
+  console.log(`  put together and judged by the rules on discretion ${took(judged)}`);
+  console.log(`  the same without a benchmark ${took(judgedWithoutBenchmark)}`);
+};
+
+/** `npm run bench`, or a part of it: `npm run bench -- 1000` (rows), `npm run bench -- documents`, `… discretion`. */
 const asked = process.argv.slice(2);
 const sizes = asked.map(Number).filter((size) => size > 0);
 const folder = mkdtempSync(path.join(tmpdir(), "anjuan-bench-"));
@@ -108,6 +138,7 @@ try {
     for (const cases of sizes.length > 0 ? sizes : [1_000, 10_000]) await ledger(folder, cases);
   }
   if (asked.length === 0) await large(folder);
+  if (asked.length === 0 || asked.includes("discretion")) discretion();
   if (asked.length === 0 || asked.includes("documents")) {
     await benchDocuments(folder);
     await benchScans(folder);

@@ -75,7 +75,7 @@ export const cityFolder = (days: Days, mended: Mended = noneMended): CityFolder 
     "清单/行政执法人员名册（2024年）.xlsx": rosterBook(mended),
     "清单/行政执法事项清单.xlsx": catalogueBook(mended),
     "清单/乡镇赋权事项清单.csv": grantList(mended),
-    "清单/行政处罚裁量权基准.xlsx": benchmarkBook(),
+    "清单/行政处罚裁量权基准.xlsx": benchmarkBook(mended),
     "清单/音像记录事项清单.xlsx": recordingListBook(),
     "清单/重大执法决定法制审核目录清单.xlsx": reviewCatalogueBook(),
     "清单/首违不罚事项清单.xlsx": noPenaltyBook(),

@@ -246,9 +246,22 @@ const streetsBenchmark = (items: readonly CityItem[]): Part =>
     merged: 5,
   });
 
+/** Between 一般 and 较重 nothing is said of a fine from 6.3 to 7.3 万元. */
+const withGap = (item: CityItem): CityItem =>
+  item === itemOutsideCatalogue
+    ? {
+        ...item,
+        tiers: item.tiers.map((tier) => ({
+          ...tier,
+          standard: tier.level === "一般" ? "处3.7万元以上6.3万元以下罚款" : tier.standard,
+        })),
+      }
+    : item;
+
 /** The market bureau's table has a sheet for food and one for the rest. */
-export const benchmarkBook = (): Book => {
-  const own = (key: AgencyKey): CityItem[] => cityItems.filter(({ agency }) => agency === key);
+export const benchmarkBook = (mended: Mended = noneMended): Book => {
+  const items = mended.has("tier-gap") ? cityItems : cityItems.map(withGap);
+  const own = (key: AgencyKey): CityItem[] => items.filter(({ agency }) => agency === key);
   const isFood = ({ penalty }: CityItem): boolean => penalty.includes("食品安全法");
   return bookOf(
     justice,

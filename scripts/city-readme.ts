@@ -44,6 +44,14 @@ export const ofAgencies: readonly (Planted & { mend: string })[] = [
     subject: agencies.streets.name,
   },
   {
+    mend: "tier-gap",
+    rule: "discretion/benchmark-table-sound",
+    severity: "warning",
+    where: "行政处罚裁量权基准",
+    what: "CG009的一般到6.3万元，较重从7.3万元起",
+    subject: `${agencies.streets.name}行政处罚裁量基准（自2023年7月1日起施行） 城市管理`,
+  },
+  {
     mend: "one-reviewer",
     rule: "legal-review/staffing-ratio",
     severity: "warning",

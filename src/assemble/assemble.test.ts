@@ -941,13 +941,13 @@ describe("benchmarks", () => {
       return [lowerIncluded, upperIncluded];
     };
     const plain = "处五万元以上六万元以下罚款";
-    expect(ends("裁量权基准", plain)).toEqual([undefined, undefined]);
+    expect(ends("裁量权基准", plain)).toEqual([true, true]);
     expect(ends("裁量权基准（以上包括本数，以下不包括本数）", plain)).toEqual([true, false]);
     expect(ends("裁量权基准", "处五万元以上（含本数）六万元以下（不含本数）罚款")).toEqual([
       true,
       false,
     ]);
-    expect(ends("裁量权基准（“以上”“以下”均含本数）", plain)).toEqual([undefined, true]);
+    expect(ends("裁量权基准（“以上”“以下”均含本数）", plain)).toEqual([true, true]);
   });
 
   it("not yet in force on the day of the decision are no yardstick", () => {

@@ -14,7 +14,11 @@ import {
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import type { DossierWords } from "../model/document-words.js";
 import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
-import { Benchmarks, withBenchmark } from "./benchmark.js";
+import type { BenchmarkTable } from "../model/benchmark.js";
+import { BenchmarkPlaces } from "./benchmarks/benchmark-origin.js";
+import { BenchmarkShelf } from "./benchmarks/join-benchmark.js";
+import { benchmarksIn } from "./benchmarks/benchmarks-in.js";
+import { faultRows } from "./benchmarks/fault-rows.js";
 import { addDocuments, type Believed } from "./dossiers/add-documents.js";
 import { DossierInCase } from "./dossiers/dossier-in-case.js";
 import { folderOfDossier } from "./dossiers/dossier.js";
@@ -55,7 +59,7 @@ export interface Assembled {
 
 interface Yardsticks {
   roster: Roster;
-  benchmarks: Benchmarks;
+  benchmarks: BenchmarkShelf;
   lists: AgencyLists;
   /** Agencies and years that the folder's ledger of recordings certainly is of: `甲局 2024`. */
   recorded: ReadonlySet<string>;
@@ -121,7 +125,7 @@ const joinYardsticks = (values: CaseValues, { roster, benchmarks }: Yardsticks):
   const reviewers = values.legalReview?.reviewers;
   const review = register(reviewers ?? [], "legalReview.reviewers", roster, agency, day);
   const { certificates, origins } = withHolders(values.certificates, roster);
-  const benchmark = withBenchmark(values, benchmarks);
+  const benchmark = benchmarks.join(values);
   if (values.officers) values.officers = officers.people;
   if (values.legalReview && reviewers) values.legalReview.reviewers = review.people;
   if (certificates) values.certificates = certificates;
@@ -393,7 +397,7 @@ const onceATable = (ask: (table: RecognisedTable) => boolean) => {
 /**
  * Puts case files together from the recognised tables: rows of one decision into one case, officers
  * joined to rosters by name and certificate, items to benchmark rows and lists by code. Nothing is judged
- * here.
+ * here. `written` are benchmarks that somebody wrote in the program's own form.
  */
 export const assemble = (
   tables: readonly RecognisedTable[],
@@ -401,6 +405,7 @@ export const assemble = (
   sectors: readonly Sector[],
   { trust = [], assigned }: Preferences = {},
   documents: Documents = noDocuments,
+  written: readonly BenchmarkTable[] = [],
 ): Assembled => {
   const ofKind = (wanted: (kind: SheetKind) => boolean) =>
     tables.filter(({ kind }) => wanted(kind));
@@ -414,6 +419,9 @@ export const assemble = (
   }));
   const rowsIn = (kind: SheetKind) => registers.find((one) => one.kind === kind)?.rows ?? [];
   const lists = new AgencyLists(rowsIn);
+  const benchmarkTables = ofKind((kind) => kind === "benchmark-table");
+  const benchmarks = benchmarksIn(benchmarkTables);
+  const allBenchmarks = [...benchmarks.tables, ...written];
   const { grouped, dossiers, ...papers } = withDossiers(groupRows(ledger), ledger, documents);
   const { groups, unlinked } = grouped;
   const recordingFiles = new RecordingFiles(
@@ -424,7 +432,7 @@ export const assemble = (
     lists,
     recorded: recordedIn(groups, unlinked, ledger),
     roster: new Roster(rowsIn("officer-roster")),
-    benchmarks: new Benchmarks(rowsIn("benchmark-table")),
+    benchmarks: new BenchmarkShelf(allBenchmarks, new BenchmarkPlaces(benchmarkTables)),
     ...{ sectorOf: sectorBy(sectors, assigned), rank: rankBy(trust) },
     rankOfDocuments: rankOfDocuments(trust),
     recordingFiles,
@@ -434,7 +442,15 @@ export const assemble = (
   return {
     cases: new AssembledCases(grouped, ledger, yardsticks, dossiers),
     registers: new Map(
-      registers.map(({ kind, group, rows }) => [kind, rows.map((row) => registerRow(group, row))]),
+      registers.map(({ kind, group, rows }) => [
+        kind,
+        [
+          ...rows.map((row) => registerRow(group, row)),
+          ...(kind === "benchmark-table"
+            ? faultRows({ tables: allBenchmarks, unparsed: benchmarks.unparsed }, benchmarkTables)
+            : []),
+        ],
+      ]),
     ),
     problems: ledger,
     diagnostics: () => [

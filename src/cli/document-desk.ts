@@ -11,6 +11,8 @@ import { toUnreadable, Unreadable } from "../read/errors.js";
 import type { Input } from "../read/find-inputs.js";
 import type { DocumentWords } from "../model/document-words.js";
 import { isUnreadPicture } from "../recognise/documents/page-text.js";
+import type { Vocabulary } from "../model/vocabulary.js";
+import { benchmarkTablesIn } from "../recognise/benchmarks/tables-in-document.js";
 import { DocumentRecogniser } from "../recognise/documents/recognise-documents.js";
 import { type FromFile, unreadFile } from "./gather.js";
 
@@ -29,6 +31,7 @@ export class DocumentDesk {
   constructor(
     jobs: number,
     words: DocumentWords,
+    readonly vocabulary: Vocabulary,
     readonly corrections: readonly Correction[],
     scans?: ScanChoice,
   ) {
@@ -81,6 +84,11 @@ export class DocumentDesk {
     const { document, missing }: Recognised = scanned ?? outcome;
     const documents = this.#recogniser.file(document, this.corrections);
     const diagnostics = [...unreadPages(document), ...missingPackage(file, missing)];
+    // A copy of the benchmark that lies in a dossier is the dossier's.
+    const tables = documents.some(({ type }) => type !== null)
+      ? []
+      : benchmarkTablesIn(document, this.vocabulary);
+    if (tables.length > 0) return { ...wasRead(file, sha256), tables, diagnostics };
     return { ...wasRead(file, sha256), documents, diagnostics };
   }
 

@@ -14,6 +14,7 @@ import type { ScanChoice } from "../read/ocr/scan-pool.js";
 import { readFile, type ReadOutcome } from "../read/read-file.js";
 import type { RecognisedTable } from "../recognise/recognise-sheet.js";
 import type { RecognisedDocument } from "../recognise/documents/recognise-documents.js";
+import { writtenBenchmarksIn } from "./written-benchmarks.js";
 import { recogniseSheets } from "../recognise/recognise-sheets.js";
 
 /** Everything that the paths hold, read, recognised and put together. */
@@ -116,11 +117,11 @@ export const isForDesk = ({ content }: Found): boolean =>
 
 /** The readers of documents are loaded only where there are documents. */
 const openDesk = async (
-  { jobs, documentWords, scans }: GatherOptions,
+  { jobs, documentWords, vocabulary, scans }: GatherOptions,
   corrections: readonly Correction[],
 ) => {
   const { DocumentDesk } = await import("./document-desk.js");
-  return new DocumentDesk(jobs, documentWords, corrections, scans);
+  return new DocumentDesk(jobs, documentWords, vocabulary, corrections, scans);
 };
 
 const mostHeld = 2_000;
@@ -129,6 +130,7 @@ const mostHeld = 2_000;
 export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const found = await findInputs(options.paths);
   const corrected = await correctionsIn(found, options.documentWords);
+  const written = await writtenBenchmarksIn(found);
   const desk = found.some(isForDesk) ? await openDesk(options, corrected.corrections) : undefined;
   let done = 0;
   const files = await inOrder(found, options.jobs, async (one) => {
@@ -136,6 +138,7 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
       options.progress(done, found.length, `${one.file} ${page}/${pages}`);
     const result =
       corrected.files.get(one) ??
+      written.files.get(one) ??
       (await desk?.read(one, going)) ??
       (await fromFile(one, options.vocabulary));
     options.progress(++done, found.length, one.file);
@@ -144,11 +147,14 @@ export const gather = async (options: GatherOptions): Promise<Gathered> => {
   const tables = files.flatMap((file) => file.tables);
   const documents = files.flatMap((file) => file.documents ?? []);
   const recordings = files.flatMap(({ recording }) => recording ?? []);
-  const assembled = assemble(tables, options.vocabulary, options.sectors, options.preferences, {
-    found: documents,
-    recordings,
-    words: options.documentWords.dossiers,
-  });
+  const assembled = assemble(
+    tables,
+    options.vocabulary,
+    options.sectors,
+    options.preferences,
+    { found: documents, recordings, words: options.documentWords.dossiers },
+    written.tables,
+  );
   const { cases } = assembled;
   return {
     inputs: files.map(({ input }) => input),

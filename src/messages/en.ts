@@ -280,6 +280,8 @@ export const en = {
   "diagnostic.document-not-linked":
     "{title} names no case (no number, no certain party): it is left out of all",
   "diagnostic.recording-not-linked": "this recording names no case: it is left out of all",
+  "diagnostic.benchmark-wrong":
+    "line {line}, column {column} is wrong; this file of benchmarks was not used",
   "diagnostic.correction-wrong":
     "wrong at line {line}, column {column}; the corrections of this file are not used",
   "diagnostic.row-not-linked":

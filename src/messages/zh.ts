@@ -297,6 +297,7 @@ export const zh = {
   "diagnostic.document-not-linked":
     "《{title}》没有说明属于哪一件案件（没有文号，当事人也不能确定），未计入任何案件",
   "diagnostic.recording-not-linked": "音像文件没有说明属于哪一件案件，未计入任何案件",
+  "diagnostic.benchmark-wrong": "第{line}行第{column}列有误，没有采用这个裁量权基准文件",
   "diagnostic.correction-wrong": "第{line}行第{column}列有误，没有采用这个更正文件",
   "diagnostic.row-not-linked":
     "这一行没有案号、文号，按当事人、日期和案件名称也找不到对应的案件，没有使用",

@@ -198,6 +198,9 @@ export const itemSchema = z.strictObject({
   /** What the penalty rests on: `《…》第六十九条`. */
   law: z.array(z.string()).default([]),
   statutory: z.array(resultSchema).default([]),
+  /** The statutory range and the provision as the table words them, where all rows of the item say the same. */
+  statutoryText: z.string().optional(),
+  lawText: z.string().optional(),
   /** False where the provision speaks of fines that could not be read: its range is then not known. */
   statutoryRead: z.boolean().default(true),
   tiers: z.array(tierSchema),

@@ -116,6 +116,8 @@ export const serviceModes = [
 export const reviewConclusions = ["agree", "agree-with-changes", "disagree", "return"] as const;
 /** 裁量情节: mitigated (减轻) is below the statutory range, lighter (从轻) inside its low part. */
 export const leniencies = ["none", "mitigated", "lighter", "usual", "heavier"] as const;
+/** How a case's item was found in a benchmark: by code, by the article applied, by its name, by words much alike. */
+export const benchmarkMatches = ["code", "article", "name", "words"] as const;
 /** 证件状态. */
 export const certificateStates = ["valid", "suspended", "cancelled", "expired"] as const;
 /** 公示渠道: the agency's own platform or the national enterprise credit system. */
@@ -215,6 +217,11 @@ export const caseSchema = z.strictObject({
     goodsValue: money("货值金额", "value of goods"),
     quantity: number("涉案数量", "quantity"),
     quantityUnit: text("计量单位", "unit of quantity"),
+    loss: money("损失金额", "loss"),
+    contractPrice: money("合同价款", "contract price"),
+    projectCost: money("工程造价", "project cost"),
+    unpaidFee: money("应缴费用", "fee that was not paid"),
+    timesInYear: number("一年内违法次数", "times within a year"),
   }),
   law: group("法律依据", "law applied", {
     violated: text("违反条款", "provision violated"),
@@ -246,6 +253,16 @@ export const caseSchema = z.strictObject({
     statutoryMaximum: money("法定上限", "upper end of the statutory range"),
     statutoryText: text("法定幅度文字", "text of the statutory range"),
     statutoryLaw: text("基准所载条文", "provision quoted in the benchmark table"),
+    title: text("适用的基准表", "benchmark table applied"),
+    entry: text("适用的基准条目", "row of the benchmark table applied"),
+    matchedBy: oneOf(benchmarkMatches, "对应基准条目的方法", "how the row was found"),
+    candidates: texts("可能对应的基准条目", "rows that may be meant"),
+    tierByFigures: text("登记数值对应的阶次", "tier that the figures on record call for"),
+    tierFitsFigures: flag("所引阶次与登记数值相符", "the tier claimed fits the figures on record"),
+    tierOpenAbove: flag("阶次没有上限", "the tier has no upper end"),
+    computation: text("阶次金额的计算", "how the tier's range was worked out"),
+    statutoryComputation: text("法定金额的计算", "how the statutory range was worked out"),
+    needs: text("计算所缺的数值", "figures that working out lacks"),
   }),
   filing: group("立案", "filing", {
     date: date("立案日期", "day of filing"),

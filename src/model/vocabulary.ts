@@ -226,6 +226,9 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "tier.effectiveFrom": ["date", "施行日期", "in force from"],
   "tier.effectiveTo": ["date", "失效日期", "in force to"],
   "tier.remark": ["text", "备注", "remark"],
+  "tier.fault": ["text", "基准表的问题", "what is wrong with the table"],
+  "tier.faultItem": ["text", "有问题的条目", "row that is wrong"],
+  "tier.faultDetail": ["text", "问题的内容", "what it is about"],
 
   "itemList.code": ["text", "事项编码", "item code"],
   "itemList.name": ["text", "事项名称", "item"],

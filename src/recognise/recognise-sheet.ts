@@ -32,6 +32,10 @@ export interface RecognisedTable {
   titleCell?: string;
   /** Unit that stands above the table for all its amounts. */
   unit?: SheetUnit;
+  /** The sheet itself, of a benchmark table: its merged cells and the notes around it say more than its rows. */
+  whole?: AnySheet;
+  /** Page on which a row stands, where the table is one of a document. */
+  pageOf?: (row: number) => number | null;
 }
 
 export interface SheetResult {
@@ -105,7 +109,10 @@ const tableOf = (
   const { kind, rows: headerRows } = found;
   const { sections } = entries;
   return {
-    table: { file, sheet: name, kind, headerRows, columns, unmapped, rows, sections, ...zone },
+    table: {
+      ...{ file, sheet: name, kind, headerRows, columns, unmapped, rows, sections, ...zone },
+      ...(kind === "benchmark-table" && { whole: sheet }),
+    },
     notes: [...notes, ...noteOnUnit(zone.unit), ...noteOnSkipped(entries)],
   };
 };

@@ -50,7 +50,10 @@ const continued = (
     name,
   );
   return {
-    table: { ...before, sheet: name, headerRows: [], columns, rows, sections },
+    table: {
+      ...{ ...before, sheet: name, headerRows: [], columns, rows, sections },
+      ...(before.whole && { whole: sheet }),
+    },
     diagnostics: [...own.diagnostics.filter(({ level }) => level === "info"), note],
   };
 };

@@ -53,7 +53,7 @@ describe("vocabulary", () => {
   it("has a header for every field of the case that a ledger can hold", () => {
     const filled = new Set(headers.map((entry) => entry.field));
     const workedOut =
-      /^(?:dossier|documents|stages|evidence|entries)\.|^parties\.|registration\.|^certificates\.|^publications\.|^allOfficersListed$|^remarks$|^duties\.|^catalogue\.|^grant\.|^reviewDuty\.|^noPenaltyList\.|^recordings\.(?:found|playable|seconds|madeOn)$|^publicity\.channel$|^benchmark\.(?:found|tier[A-Z]|effective|statutory|(?:lower|upper)Included)/;
+      /^(?:dossier|documents|stages|evidence|entries)\.|^parties\.|registration\.|^certificates\.|^publications\.|^allOfficersListed$|^remarks$|^duties\.|^catalogue\.|^grant\.|^reviewDuty\.|^noPenaltyList\.|^recordings\.(?:found|playable|seconds|madeOn)$|^publicity\.channel$|^benchmark\.(?:found|title|entry|matchedBy|candidates|needs|computation|tier[A-Z]|effective|statutory|(?:lower|upper)Included)/;
     const missing = [...caseFields.keys()].filter(
       (path) => !filled.has(path) && !workedOut.test(path),
     );

@@ -53,7 +53,12 @@ export class ItemLaw {
     this.#law.push(law);
   }
 
-  finish(): Pick<BenchmarkItem, "duty" | "law" | "statutory" | "statutoryRead"> {
+  finish(): Pick<
+    BenchmarkItem,
+    "duty" | "law" | "statutory" | "statutoryRead" | "statutoryText" | "lawText"
+  > {
+    const [statutoryText, moreRanges] = this.#statutory;
+    const [lawText, moreLaw] = this.#law;
     const read = (this.#statutory.length > 0 ? this.#statutory : this.#law).map(readStatute);
     const provisions = (texts: readonly string[]): string[] => [
       ...new Set(texts.flatMap((text) => provisionsIn(text, this.#lawName))),
@@ -63,6 +68,8 @@ export class ItemLaw {
       law: provisions(this.#law),
       statutory: read.flatMap(({ results }) => results),
       statutoryRead: read.every(({ complete }) => complete),
+      ...(statutoryText !== undefined && moreRanges === undefined && { statutoryText }),
+      ...(lawText !== undefined && moreLaw === undefined && { lawText }),
     };
   }
 }

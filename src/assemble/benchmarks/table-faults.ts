@@ -69,11 +69,16 @@ const neighbourFaults = (item: BenchmarkItem, table: BenchmarkTable): TableFault
       },
     }));
 
+/** 减轻处罚 is below the statute by its meaning. */
+const isMitigated = ({ name, conditions }: Tier): boolean =>
+  /减轻/.test(name ?? "") || (name === null && /减轻处罚/.test(conditions));
+
 const outsideStatute = (item: BenchmarkItem): TableFault[] =>
   item.tiers.flatMap((tier) =>
     tier.results.flatMap((fine): TableFault[] => {
       const range = fine.kind === "fine" ? statuteRange(item, fine) : undefined;
-      if (!range || !isOutside(fine, range)) return [];
+      const least = isMitigated(tier) ? 0 : range?.min;
+      if (!range || least === undefined || !isOutside(fine, { ...range, min: least })) return [];
       return [
         {
           code: "outside-statute",

@@ -1,6 +1,7 @@
 import type { Check } from "./check.js";
 import { agencyInformation } from "./agency-information.js";
 import { annualStatistics } from "./annual-statistics.js";
+import { benchmarkTableSound } from "./benchmark-table-sound.js";
 import { catalogueAligned } from "./catalogue-aligned.js";
 import { examCoverage } from "./exam-coverage.js";
 import { monthEndBurst } from "./month-end-burst.js";
@@ -21,6 +22,7 @@ import { trainingHours } from "./training-hours.js";
 export const checks: ReadonlyMap<string, Check> = new Map([
   ["agency-information", agencyInformation],
   ["annual-statistics", annualStatistics],
+  ["benchmark-table-sound", benchmarkTableSound],
   ["catalogue-aligned", catalogueAligned],
   ["exam-coverage", examCoverage],
   ["month-end-burst", monthEndBurst],

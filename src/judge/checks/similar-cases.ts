@@ -15,14 +15,22 @@ const perDeviation = 0.6745;
 
 const separator = "\u0000";
 
-/** Same item, same tier, same circumstances, same agency; behind them, the kind of party. */
+const tierOf = ({ benchmark }: CaseFile["values"]): string | undefined =>
+  benchmark?.tier ?? benchmark?.tierByFigures;
+
+/**
+ * Same item, same tier, same circumstances, same agency; behind them, the kind of party. A tier that another version of the
+ * benchmark, or another base, gives another range is another tier.
+ */
 const groupName = ({ values }: CaseFile): string | undefined => {
   const { item, benchmark, party, decision } = values;
   const code = item?.code ?? item?.name;
-  if (!code || !benchmark?.tier || !decision?.agency) return undefined;
+  const tier = tierOf(values);
+  if (!code || !tier || !decision?.agency) return undefined;
   if (decision.fine === undefined || decision.fine <= 0) return undefined;
-  const { tier, leniency = "" } = benchmark;
-  const parts = [decision.agency, code, tier, leniency, party?.kind ?? ""];
+  const { leniency = "", tierMinimum, tierMaximum } = benchmark ?? {};
+  const range = `${tierMinimum ?? ""}-${tierMaximum ?? ""}`;
+  const parts = [decision.agency, code, tier, range, leniency, party?.kind ?? ""];
   return parts.map(textKey).join(separator);
 };
 
@@ -35,8 +43,10 @@ const resultOf = (
   looked: ["item.code", "item.name", "benchmark.tier", "party.kind", "decision.fine"],
   facts: {
     fine: new Money(cases[0]?.file.values.decision?.fine ?? 0),
+    tier: (cases[0] && tierOf(cases[0].file.values)) ?? "",
     group: BigInt(fines.length),
     median: new Money(Math.round(median(fines))),
+    spread: new Money(Math.round(medianDeviation(fines, median(fines)))),
     low: new Money(fines[0] ?? 0),
     high: new Money(fines.at(-1) ?? 0),
   },
@@ -96,6 +106,14 @@ class SimilarCases implements Tally<NamedNotes> {
 
 /** 同案同罚: a fine far from those of cases alike. What was compared with what stands in the facts. */
 export const similarCases: Check = {
-  facts: { fine: "Money", group: "int", median: "Money", low: "Money", high: "Money" },
+  facts: {
+    fine: "Money",
+    tier: "string",
+    group: "int",
+    median: "Money",
+    spread: "Money",
+    low: "Money",
+    high: "Money",
+  },
   begin: (input) => new SimilarCases(input),
 };
