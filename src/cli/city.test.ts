@@ -11,7 +11,23 @@ import { runAudit } from "./run-audit.js";
 const root = new URL("../../", import.meta.url);
 
 /** Rules that no spreadsheet can decide, and why. */
-const beyondSpreadsheets: Readonly<Record<string, string>> = {};
+const beyondSpreadsheets: Readonly<Record<string, string>> = {
+  "document/decision-elements": "the text of the decision",
+  "document/remedy-stated-correctly": "the text of the decision",
+  "evidence/copies-verified": "the note on the copy",
+  "evidence/listed-is-present": "the decision and its dossier",
+  "evidence/monitoring-device-lawful": "the text of the decision",
+  "evidence/photos-described": "the sheets of photos and the photos' own data",
+  "legal-review/elements-covered": "the text of the opinion",
+  "publicity/party-told-of-rights": "the text of the notice",
+  "publicity/personal-data-masked": "what was published, as published",
+  "recording/audio-visual-file-sound": "the recordings themselves",
+  "recording/catalogue-matches-dossier": "the dossier and its catalogue",
+  "recording/document-signed": "the signatures on records",
+  "recording/interview-times-plausible": "the records of interviews",
+  "recording/stage-documents-present": "the whole dossier",
+  "service/receipt-complete": "the receipts of service",
+};
 
 let readme: string;
 let demo: string;

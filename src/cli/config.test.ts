@@ -285,7 +285,7 @@ describe("config print", () => {
 
   it("takes the example of the page that explains it", async () => {
     const page = await readFile(path.join(root, "README.md"), "utf8");
-    const [, example] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+    const [, example] = /## 配置[^]*?```yaml\n([^]*?)```/.exec(page) ?? [];
     await write("page/anjuan.config.yaml", example!);
     const report = await print("page");
     expect(report.presets.map(({ id }) => id)).toContain("xingtai");

@@ -40,7 +40,9 @@ const mustHaveInput = (
   lang: Lang,
   paths: readonly string[],
 ): void => {
-  if (tables.length + documents.length + recordings.length > 0) return;
+  // A text of which nobody knows what it is tells no more than no file; a page that was not read may be anything.
+  const papers = documents.filter((one) => one.type !== null || one.text === "none");
+  if (tables.length + papers.length + recordings.length > 0) return;
   if (inputs.some(({ status }) => status === "unread")) return;
   if (inputs.length === 0) {
     const cause = text(lang, "cli.emptyFolder", { path: paths.join(", ") });
