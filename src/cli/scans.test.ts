@@ -38,7 +38,7 @@ it("recognises a scan once, and says the same again from what it kept", async ()
   expect(documents[0]!.fields).toMatchObject({
     "payment.date": { value: "2024-06-05", page: 1 },
     "payment.amount": { value: 800_000, text: "人民币捌仟元整（￥8,000.00）" },
-    "decision.number": { value: "澜城管罚决字[2024]第056号" },
+    "decision.number": { value: "澜城管罚决字〔2024〕第056号" },
   });
 }, 180_000);
 
