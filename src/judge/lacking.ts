@@ -1,5 +1,6 @@
 import type { Lang } from "../model/audit-result.js";
 import { labelAt } from "../model/fields.js";
+import { sheetFields } from "../model/vocabulary.js";
 import { message, text, type MessageKey } from "../messages/text.js";
 import type { CompiledRule } from "../rules/compile.js";
 import { inOrder } from "./evidence.js";
@@ -13,6 +14,9 @@ const parameterTitles = (rules: readonly CompiledRule[], lang: Lang): Map<string
     ),
   );
 
+/** What people call a field of the case, or of a register. */
+const labelOf = (path: string) => labelAt(path) ?? sheetFields.get(path);
+
 /** In the words of the run: which fields nobody gave, which parameters nobody set. */
 const missingMessage = (
   missing: readonly string[],
@@ -25,7 +29,7 @@ const missingMessage = (
       needed.startsWith(`${kind}:`) ? [needed.slice(kind.length + 1)] : [],
     );
   const fields = missing.filter((needed) => !needed.includes(":"));
-  const labels = [...new Set(fields.map((path) => labelAt(path)?.[lang] ?? path))];
+  const labels = [...new Set(fields.map((path) => labelOf(path)?.[lang] ?? path))];
   const said = (key: MessageKey, names: readonly string[]): string[] =>
     names.length > 0 ? [message(lang, key, { names: names.join(separator) })] : [];
   return [

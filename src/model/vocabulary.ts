@@ -177,7 +177,7 @@ const otherFields: Record<string, readonly [kind: FieldKind, zh: string, en: str
   "row.storage": ["text", "存储位置", "place of storage"],
   "row.licenceFrom": ["date", "许可有效期自", "licence valid from"],
 
-  "roster.name": ["text", "姓名", "name"],
+  "roster.name": ["text", "名册姓名", "name in the roster"],
   "roster.certificate": ["text", "执法证号", "certificate number"],
   "roster.idNumber": ["text", "身份证号", "identity number"],
   "roster.gender": ["text", "性别", "sex"],

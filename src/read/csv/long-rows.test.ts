@@ -71,7 +71,8 @@ it("gives the rows that reading the whole file gives, wherever the pieces are cu
         const bytes = inGb ? inGb18030(text) : Buffer.from(text);
         writeFileSync(file, bytes);
         const encoding = inGb ? ("gb18030" as const) : ("utf-8" as const);
-        const expected = readCsv(Buffer.from(text), "台账.csv", defaultLimits).sheets[0]!.rows;
+        // The hint that Excel knows: of so few records the delimiter could be another.
+        const expected = held(Buffer.from(`sep=,\n${text}`));
         const long = { path: file, encoding, delimiter: ",", from: 0 };
         const rows = new LongRows(long, defaultLimits, blockBytes);
         expect([...rows]).toEqual(expected);
